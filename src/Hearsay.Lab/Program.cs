@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+RootCommand root = new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
+{
+    new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
+    {
+    },
+    new Command("score", "Score the language pack against a corpus and print the figures.")
+    {
+    },
+};
+
+return root.Parse(args).Invoke();

@@ -1,0 +1,7 @@
+namespace Hearsay;
+
+/// <summary>What the language layer found in a text: its sentences with their trees, and the names in it.</summary>
+/// <param name="Text">The text, unchanged.</param>
+/// <param name="Sentences">In text order; they do not overlap, and every character that is not white space lies in one.</param>
+/// <param name="Names">In text order; they do not overlap.</param>
+public sealed record ParsedText(string Text, Sequence<Sentence> Sentences, Sequence<Name> Names);

@@ -1,0 +1,68 @@
+using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Claims;
+using Hearsay.Extraction.Entities;
+using Hearsay.Extraction.Marks;
+using Hearsay.Extraction.Quotes;
+using Hearsay.Language;
+
+namespace Hearsay;
+
+/// <summary>
+/// The straight line: document, sentences and trees, quotations, attributions, entities, claims.
+/// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly LanguagePack _pack;
+    private readonly Analyzer _analyzer;
+    private readonly QuoteFinder _quotes;
+    private readonly AttributionFinder _attributions;
+    private readonly EntityResolver _entities;
+    private readonly SourceClassifier _sources;
+    private readonly MarkFinder _marks;
+    private readonly ClaimFinder _claims;
+
+    /// <summary>A pipeline that reads with the given language pack.</summary>
+    /// <exception cref="LanguagePackException">The pack lacks something, or something in it is broken.</exception>
+    public Pipeline(LanguagePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        _pack = pack;
+        _analyzer = new Analyzer(pack);
+        _quotes = new QuoteFinder(pack);
+        _attributions = new AttributionFinder(pack);
+        _entities = new EntityResolver(pack);
+        _sources = new SourceClassifier(pack);
+        _marks = new MarkFinder(pack);
+        _claims = new ClaimFinder(pack);
+    }
+
+    /// <summary>Reads one document. Same document and same pack give the same analysis, byte for byte. Text never makes it throw.</summary>
+    public Analysis Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ContentIds ids = new(document);
+
+        ParsedText parsed = _analyzer.Analyze(document.Text);
+        TextTrees trees = new(parsed);
+        QuoteStructure quotes = _quotes.Find(trees);
+        Sequence<Attribution> spoken = _attributions.Find(trees, quotes, ids);
+        EntityReading entities = _entities.Resolve(trees, quotes, spoken, ids);
+        Sequence<Attribution> attributions = _sources.Classify(trees, spoken, entities);
+        Sequence<Mark> marks = _marks.Find(trees, quotes);
+        ClaimReading claims = _claims.Find(trees, quotes, attributions, entities, ids);
+
+        return new Analysis
+        {
+            Document = document,
+            LanguagePack = _pack.Name,
+            Sentences = parsed.Sentences,
+            Entities = entities.Entities,
+            Attributions = attributions,
+            Events = claims.Events,
+            Claims = claims.Claims,
+            Marks = marks,
+            Diagnostics = [.. document.Diagnostics, .. entities.Diagnostics, .. claims.Diagnostics],
+        };
+    }
+}
