@@ -1,12 +1,15 @@
 using System.CommandLine;
+using Hearsay.Lab.Ud;
 
 RootCommand root = new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
 {
     new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
     {
+        TrainUdCommand.Create(),
     },
     new Command("score", "Score the language pack against a corpus and print the figures.")
     {
+        ScoreUdCommand.Create(),
     },
 };
 

@@ -1,14 +1,37 @@
+using Hearsay.Language.Lemmas;
+using Hearsay.Language.Text;
+using Hearsay.Language.Words;
+
 namespace Hearsay.Language;
 
 /// <summary>Turns text into sentences with tokens, trees and names. Safe to share between threads.</summary>
 public sealed class Analyzer
 {
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+    private readonly ISentenceParser _parser;
+    private readonly Lemmatizer _lemmatizer;
+
     /// <summary>An analyzer that runs the models of <paramref name="pack"/>.</summary>
     /// <exception cref="LanguagePackException">A model is missing or broken.</exception>
     public Analyzer(LanguagePack pack)
+        : this(pack ?? throw new ArgumentNullException(nameof(pack)), WordClusters.Read(pack))
     {
-        ArgumentNullException.ThrowIfNull(pack);
+    }
+
+    /// <summary>An analyzer with another kind of tagger and parser.</summary>
+    internal Analyzer(LanguagePack pack, WordClusters clusters, ISentenceParser parser)
+    {
         Language = pack.Language;
+        _tokenizer = new Tokenizer(pack);
+        _splitter = SentenceSplitter.Read(pack, clusters);
+        _parser = parser;
+        _lemmatizer = Lemmatizer.Read(pack);
+    }
+
+    private Analyzer(LanguagePack pack, WordClusters clusters)
+        : this(pack, clusters, LinearSentenceParser.Read(pack, clusters))
+    {
     }
 
     /// <summary>ISO 639-1 code of the language it reads.</summary>
@@ -18,6 +41,48 @@ public sealed class Analyzer
     public ParsedText Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Language.Length == 0 ? throw new InvalidOperationException() : new ParsedText(text, [], []);
+        List<Sentence> sentences = [];
+        List<WordSpan> words = [];
+        List<TextSpan> paragraphs = Paragraphs.Find(text);
+        for (int p = 0; p < paragraphs.Count; p++)
+        {
+            words.Clear();
+            _tokenizer.Tokenize(text, paragraphs[p].Start, paragraphs[p].End, words);
+            int start = 0;
+            WordSpan[] all = [.. words];
+            foreach (int end in _splitter.Split(text, all))
+            {
+                sentences.Add(Parse(text, p, all.AsSpan(start, end - start)));
+                start = end;
+            }
+        }
+
+        return new ParsedText(text, sentences.ToSequence(), []);
+    }
+
+    /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>
+    internal Sentence Parse(string text, int paragraph, ReadOnlySpan<WordSpan> words)
+    {
+        string[] forms = new string[words.Length];
+        for (int i = 0; i < forms.Length; i++) forms[i] = text.Substring(words[i].Start, words[i].Length);
+        SentenceDraft draft = new(forms);
+        _parser.Parse(draft);
+        Token[] tokens = new Token[words.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            string upos = draft.Upos[i], xpos = draft.Xpos[i];
+            tokens[i] = new Token(
+                new TextSpan(words[i].Start, words[i].End),
+                forms[i],
+                _lemmatizer.Lemma(forms[i], upos, xpos),
+                upos,
+                xpos,
+                _lemmatizer.Features(forms[i], upos, xpos),
+                draft.Heads[i],
+                draft.Relations[i],
+                words[i].Joined);
+        }
+
+        return new Sentence(new TextSpan(words[0].Start, words[^1].End), paragraph, new Sequence<Token>(tokens));
     }
 }

@@ -1,0 +1,78 @@
+using Hearsay.Language.Lemmas;
+using Hearsay.Language.Models;
+
+namespace Hearsay.Lab.Ud;
+
+/// <summary>Learns lemma rules and features by the endings of words: an ending is kept where it says something else than the shorter one.</summary>
+internal static class LemmaTraining
+{
+    public static byte[] Train(Sentence[] sentences)
+    {
+        Token[] tokens = [.. sentences.SelectMany(s => s.Tokens).Where(t => t.Lemma != "_" && t.Relation != "goeswith")];
+        Dictionary<string, ushort> rules = new(StringComparer.Ordinal), sets = new(StringComparer.Ordinal);
+        EndingTable lemmas = Learn(tokens.Select(t => (Lemmatizer.Group(t.Form, t.Upos, t.Xpos), t.Form, Number(rules, LemmaRule.Of(t.Form, t.Lemma)))));
+        EndingTable features = Learn(tokens.Select(t => (Lemmatizer.TagGroup(t.Upos, t.Xpos), t.Form, Number(sets, t.Features))));
+        ModelWriter writer = new(Lemmatizer.Kind);
+        writer.Strings(rules.Keys);
+        lemmas.Write(writer);
+        writer.Strings(sets.Keys);
+        features.Write(writer);
+        return writer.ToArray();
+    }
+
+    private static ushort Number(Dictionary<string, ushort> numbers, string value)
+    {
+        if (!numbers.TryGetValue(value, out ushort number)) number = numbers[value] = (ushort)numbers.Count;
+        return number;
+    }
+
+    private static EndingTable Learn(IEnumerable<(uint Group, string Form, ushort Answer)> examples)
+    {
+        Dictionary<(uint Group, string Form), Dictionary<ushort, int>> words = [];
+        foreach ((uint group, string form, ushort answer) in examples)
+        {
+            (uint, string) key = (group, form.ToLowerInvariant());
+            Dictionary<ushort, int> counts = words.TryGetValue(key, out Dictionary<ushort, int>? c) ? c : words[key] = [];
+            counts[answer] = counts.GetValueOrDefault(answer) + 1;
+        }
+
+        // Each word has one vote, whatever its frequency: endings are for words that were not seen.
+        Dictionary<ulong, ushort> kept = [];
+        for (int length = 0; length <= EndingTable.Longest; length++)
+        {
+            Dictionary<ulong, Dictionary<ushort, int>> votes = [];
+            foreach (((uint group, string form), Dictionary<ushort, int> counts) in words)
+            {
+                if (form.Length < length) continue;
+                ulong key = EndingTable.Key(group, form, length);
+                Dictionary<ushort, int> of = votes.TryGetValue(key, out Dictionary<ushort, int>? v) ? v : votes[key] = [];
+                ushort vote = Most(counts);
+                of[vote] = of.GetValueOrDefault(vote) + 1;
+            }
+
+            EndingTable shorter = Table(kept);
+            HashSet<ulong> done = [];
+            foreach ((uint group, string form) in words.Keys.OrderBy(k => k.Group).ThenBy(k => k.Form, StringComparer.Ordinal))
+            {
+                if (form.Length < length || !done.Add(EndingTable.Key(group, form, length))) continue;
+                Dictionary<ushort, int> of = votes[EndingTable.Key(group, form, length)];
+                ushort most = Most(of);
+                int all = of.Values.Sum();
+                bool isClear = length == 0 || (all >= 2 && of[most] * 4 >= all * 3);
+                if (isClear && Found(shorter, group, form, length) != most) kept[EndingTable.Key(group, form, length)] = most;
+            }
+        }
+
+        EndingTable endings = Table(kept);
+        foreach (((uint group, string form), Dictionary<ushort, int> counts) in words)
+            if (endings.Find(group, form) != Most(counts)) kept[EndingTable.Key(group, form, -1)] = Most(counts);
+        return Table(kept);
+    }
+
+    // What endings shorter than `length` say; the whole word is not yet in the table.
+    private static int Found(EndingTable table, uint group, string form, int length) => length == 0 ? -1 : table.Find(group, form);
+
+    private static EndingTable Table(Dictionary<ulong, ushort> kept) => new([.. kept.Keys], [.. kept.Values]);
+
+    private static ushort Most(Dictionary<ushort, int> counts) => counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key).First().Key;
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Hearsay.Language;
+using Hearsay.Language.Text;
+using Hearsay.Readers;
+
+namespace Hearsay.Lab.Ud;
+
+/// <summary><c>score ud</c>: the language layer against the treebanks, from raw text and from gold tokens.</summary>
+internal static class ScoreUdCommand
+{
+    private static readonly string[] Watched = ["nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "parataxis", "nummod", "appos", "conj", "acl:relcl", "advcl", "xcomp", "nmod"];
+
+    public static Command Create()
+    {
+        Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
+        Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
+        Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
+        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack };
+        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, new Analyzer(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!)))));
+        return command;
+    }
+
+    private static void Score(string data, string split, Analyzer analyzer)
+    {
+        UdScore news = new();
+        foreach (string treebank in UdCorpus.Treebanks)
+        {
+            UdScore raw = new(), gold = new();
+            foreach (UdDocument document in UdCorpus.Read(data, treebank, split))
+            {
+                Sequence<Sentence> parsed = document.Sentences.Select(s => Reparse(analyzer, document.Text, s)).ToSequence();
+                raw.Add(document.Text, document.Sentences, analyzer.Analyze(document.Text).Sentences);
+                gold.Add(document.Text, document.Sentences, parsed);
+                if (document.IsGumNews) news.Add(document.Text, document.Sentences, parsed);
+            }
+
+            Console.WriteLine($"{treebank} {split} raw          {raw}");
+            Console.WriteLine($"{treebank} {split} gold tokens  {gold}");
+        }
+
+        Console.WriteLine($"GUM news {split} gold tokens  {news}");
+        Console.WriteLine("GUM news, F1 by relation: " + string.Join("  ", Watched.Select(r => FormattableString.Invariant($"{r} {news.OfRelation(r):F1}"))));
+    }
+
+    /// <summary>The gold words of a sentence, read anew.</summary>
+    public static Sentence Reparse(Analyzer analyzer, string text, Sentence gold) => analyzer.Parse(
+        text, gold.Paragraph, [.. gold.Tokens.Select(t => new WordSpan(t.Span.Start, t.Span.End, t.JoinedToPrevious))]);
+}
