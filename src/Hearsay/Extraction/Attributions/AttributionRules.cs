@@ -1,0 +1,22 @@
+using Hearsay.Extraction.Rules;
+
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>The rules under <c>rules/attribution</c>, and what their <c>set:</c> lines may say.</summary>
+internal static class AttributionRules
+{
+    /// <summary>Key of a cue's class.</summary>
+    public const string Class = "class";
+
+    /// <summary>Key of a source's class where the rule knows it.</summary>
+    public const string Source = "source";
+
+    private static readonly Dictionary<string, string[]> Settings = new(StringComparer.Ordinal)
+    {
+        [Class] = [.. Enum.GetNames<CueClass>().Select(n => n.ToLowerInvariant())],
+        [Source] = ["impersonal", "general", "press", "document", "unnamed"],
+    };
+
+    /// <exception cref="LanguagePackException">A rule has a mistake in it.</exception>
+    public static RuleSet Load(LanguagePack pack) => RuleSet.Load(pack, "attribution", Settings);
+}

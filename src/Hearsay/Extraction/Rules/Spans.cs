@@ -1,0 +1,50 @@
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Rules;
+
+/// <summary>Turns words of a tree into stretches of text, without the marks at their edges.</summary>
+internal static class Spans
+{
+    /// <summary>The subtree of a token. Prepositions that lead it in are left out ("by the ministry" gives the ministry), and so is what crosses the cue.</summary>
+    public static Sequence<TextSpan>? Subtree(RuleScene scene, int token)
+    {
+        SentenceTree tree = scene.Tree;
+        TokenRange range = tree.Subtree(token);
+        int start = range.Start, end = range.End;
+        if (token < scene.Cue.Start) end = Math.Min(end, scene.Cue.Start);
+        else if (token >= scene.Cue.End) start = Math.Max(start, scene.Cue.End);
+        while (start < token && tree.Relation(start) is "case" && tree.Head(start) == token) start++;
+        return Trim(tree, start, end) is { IsEmpty: false } span ? [span] : null;
+    }
+
+    /// <summary>The subtree of a token without the cue and what hangs on it: what an adverb or a phrase of attribution leaves of its clause.</summary>
+    public static Sequence<TextSpan>? Rest(RuleScene scene, int token)
+    {
+        SentenceTree tree = scene.Tree;
+        TokenRange whole = tree.Subtree(token);
+        TokenRange hole = scene.Cue;
+        int top = scene.Head;
+        // From inside a phrase such as "according to the ministry" the hole is that whole phrase.
+        while (top != token && tree.Head(top) >= 0 && tree.Head(top) != token && tree.Relation(top) is "case" or "fixed" or "mark") top = tree.Head(top);
+        if (top != token && tree.Subtree(top) is var phrase) hole = new TokenRange(Math.Min(hole.Start, phrase.Start), Math.Max(hole.End, phrase.End));
+        List<TextSpan> found = [];
+        if (Trim(tree, whole.Start, Math.Min(hole.Start, whole.End)) is { IsEmpty: false } left && HasWord(tree, left)) found.Add(left);
+        if (Trim(tree, Math.Max(hole.End, whole.Start), whole.End) is { IsEmpty: false } right && HasWord(tree, right)) found.Add(right);
+        return found.Count == 0 ? null : found.ToSequence();
+    }
+
+    /// <summary>Text of a range of tokens without marks at its edges; a closing mark stays with what it closes inside.</summary>
+    public static TextSpan Trim(SentenceTree tree, int start, int end)
+    {
+        while (start < end && tree[start].Upos is "PUNCT") start++;
+        while (end > start && tree[end - 1].Upos is "PUNCT") end--;
+        return start < end ? tree.Span(new TokenRange(start, end)) : default;
+    }
+
+    private static bool HasWord(SentenceTree tree, TextSpan span)
+    {
+        foreach (Token token in tree.Sentence.Tokens)
+            if (span.Contains(token.Span) && token.Upos is not ("PUNCT" or "CCONJ" or "ADV" or "INTJ")) return true;
+        return false;
+    }
+}
