@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Cli.Runs;
+using Hearsay.Cli.Views;
+
+namespace Hearsay.Cli;
+
+/// <summary><c>hearsay read</c>: reads reports and prints what they claim.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        ReportOptions reports = new();
+        Option<string> format = new("--format", "-f") { Description = "How to print: " + string.Join(", ", OutputFormats.Names) + ".", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        Option<string?> output = new("--output", "-o") { Description = "Write results to this file instead of standard output.", HelpName = "FILE" };
+        Option<string?> threads = new("--threads") { Description = "Reports read at the same time; all cores where not given. The output is the same for any number.", HelpName = "N" };
+
+        Command command = new("read", "Read reports and print what they claim. Nothing is stored.") { format, output, threads };
+        reports.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            reports.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads)), cancellation)));
+        return command;
+    }
+
+    private static int Run(ReportRequest request, string format, string? output, int threads, CancellationToken cancellation)
+    {
+        IOutputFormat writer = OutputFormats.Find(format, isTerminal: output is null && !Console.IsOutputRedirected);
+        Pipeline pipeline = new(InstalledLanguage.Load(request.Language));
+        using ResultOutput results = ResultOutput.Open(output);
+        ReadingRun run = new(pipeline, writer, results, threads, cancellation);
+        ReadingTally tally = run.Read(request.Inputs(), request.TotalBytes());
+        results.Complete();
+        return tally.ExitCode;
+    }
+
+    private static int Threads(string? value)
+    {
+        if (value is null) return Environment.ProcessorCount;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is > 0 and <= 1024
+            ? threads
+            : throw new WrongUseException(CommandLineDiagnostics.WrongUse, $"--threads: \"{value}\" is no number of threads. Give one from 1 to 1024, or leave it out to use all cores.");
+    }
+}

@@ -1,0 +1,21 @@
+namespace Hearsay.Cli.Views;
+
+/// <summary>The formats a user can ask for.</summary>
+internal static class OutputFormats
+{
+    public static readonly string[] Names = ["text", "json", "html", "csv", "conllu"];
+    private static readonly string[] Later = ["brat", "annotations"];
+
+    public static IOutputFormat Find(string name, bool isTerminal)
+    {
+        switch (name)
+        {
+            case "text": return new TextFormat(isTerminal);
+            case "json": return new JsonFormat();
+        }
+
+        if (Later.Contains(name) || Names.Contains(name))
+            throw new WrongUseException(CommandLineDiagnostics.FormatNotWritten, $"--format {name} is not in this version. Use {string.Join(", ", Names)}.");
+        throw new WrongUseException(CommandLineDiagnostics.UnknownFormat, $"--format: there is no format \"{name}\". Use {string.Join(", ", Names)}.");
+    }
+}

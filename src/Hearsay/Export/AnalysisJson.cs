@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Hearsay.Export;
+
+/// <summary>Writes analyses as JSON Lines, schema <c>hearsay.analysis/1</c>: one object a report, on one line.</summary>
+public static class AnalysisJson
+{
+    /// <summary>Name and number of the schema. The number rises when something changes its meaning, not when something is added.</summary>
+    public const string Schema = "hearsay.analysis/1";
+
+    // Readable UTF-8 in place of escapes: the output is a file or a pipe, never the inside of a page.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes one analysis and a line end.</summary>
+    /// <param name="analysis">What to write.</param>
+    /// <param name="program">Version of the program that writes.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(Analysis analysis, string program, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            json.WriteString("program", program);
+            json.WriteString("languagePack", analysis.LanguagePack);
+            WriteDocument(json, analysis.Document);
+
+            JsonSpans spans = new(json, analysis.Document.Text);
+            WriteSentences(json, spans, analysis);
+            AnalysisJsonWords.Write(json, spans, analysis);
+            AnalysisJsonFacts.Write(json, spans, analysis);
+            AnalysisJsonClaims.Write(json, spans, analysis);
+            WriteDiagnostics(json, analysis);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartObject("document");
+        json.WriteString("id", document.Id);
+        json.WriteString("path", document.Path);
+        json.WriteString("title", document.Title);
+        json.WriteString("publisher", document.Publisher);
+        json.WriteString("author", document.Author);
+        json.WriteString("url", document.Url);
+        json.WriteDate("published", document.Published);
+        json.WriteString("language", document.Language);
+        json.WriteString("sha256", document.Sha256);
+        json.WriteString("text", document.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, JsonSpans spans, Analysis analysis)
+    {
+        json.WriteStartArray("sentences");
+        foreach (Sentence sentence in analysis.Sentences)
+        {
+            json.WriteStartObject();
+            spans.Place(sentence.Span);
+            json.WriteNumber("paragraph", sentence.Paragraph);
+            spans.Text(sentence.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json, Analysis analysis)
+    {
+        json.WriteStartArray("diagnostics");
+        foreach (Diagnostic diagnostic in analysis.Diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", ContractNames.Of(diagnostic.Severity));
+            json.WriteString("message", diagnostic.Message);
+            if (diagnostic.Span is TextSpan span)
+            {
+                json.WriteNumber("start", span.Start);
+                json.WriteNumber("end", span.End);
+                json.WriteString("text", analysis.Document.Text.AsSpan(span.Start, span.Length));
+            }
+            else
+            {
+                json.WriteNull("start");
+                json.WriteNull("end");
+                json.WriteNull("text");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
