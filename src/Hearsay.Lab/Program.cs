@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hearsay.Lab.Factuality;
+using Hearsay.Lab.Gold;
 using Hearsay.Lab.Ud;
 
 RootCommand root = new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
@@ -10,6 +12,8 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     new Command("score", "Score the language pack against a corpus and print the figures.")
     {
         ScoreUdCommand.Create(),
+        FactualityCommand.Create(),
+        GoldCommand.Create(),
     },
 };
 

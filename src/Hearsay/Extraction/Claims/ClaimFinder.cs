@@ -1,11 +1,146 @@
 using Hearsay.Extraction.Entities;
+using Hearsay.Extraction.Firmness;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Language;
 
 namespace Hearsay.Extraction.Claims;
 
 /// <summary>Finds the statements of a text: event, participants, word chain, firmness.</summary>
-internal sealed class ClaimFinder(LanguagePack pack)
+internal sealed class ClaimFinder
 {
-    public ClaimReading Find(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, EntityReading entities, ContentIds ids) => pack.Language.Length == 0 ? throw new InvalidOperationException(ids.ToString()) : new([], [], []);
+    private readonly TriggerFinder _triggers;
+    private readonly ParticipantFinder _participants;
+    private readonly FirmnessReader _firmness;
+    private readonly ClaimKinds _kinds;
+
+    public ClaimFinder(LanguagePack pack)
+    {
+        EventLexicon events = new(pack);
+        _firmness = new FirmnessReader(pack);
+        _triggers = new TriggerFinder(pack, events, _firmness.Commitments);
+        _participants = new ParticipantFinder(pack, events);
+        _kinds = new ClaimKinds(pack);
+    }
+
+    /// <summary>The events and claims of a text, with what had to be left open.</summary>
+    public ClaimReading Find(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, EntityReading entities, ContentIds ids)
+    {
+        WordChains chains = new(attributions);
+        WordChains.Sweep sweep = chains.Begin();
+        CueTokens cues = new(trees, attributions);
+        EntityIndex index = new(entities);
+        ToldEvents told = new();
+        Draft draft = new(ids);
+        bool carried = false;
+        for (int sentence = 0; sentence < trees.Count; sentence++)
+        {
+            SentenceTree tree = trees[sentence];
+            int[][] chainOf = new int[tree.Count][];
+            for (int token = 0; token < tree.Count; token++) chainOf[token] = sweep.At(tree[token].Span.Start);
+            List<Trigger> triggers = _triggers.Find(tree, token => cues.At(sentence, token), index);
+            if (triggers.Count > 0)
+            {
+                FactualityLevels levels = new(tree, chains, chainOf, _firmness);
+                foreach (Trigger trigger in triggers)
+                    if (!told.IsMereReference(tree, trigger)) Claim(draft, tree, sentence, trigger, levels, chains, chainOf[trigger.Token], index);
+            }
+
+            bool own = chainOf[tree.Root].Length == 0 && !cues.Any(sentence);
+            bool follows = sentence > 0 && trees[sentence - 1].Sentence.Paragraph == tree.Sentence.Paragraph;
+            if (own && follows && carried && triggers.Count > 0 && CarriesOn(tree)) draft.Diagnostics.Add(ClaimDiagnostics.AssumedOwnVoice(tree.Sentence.Span));
+            carried = chainOf[tree.Root].Length > 0 || cues.Any(sentence);
+        }
+
+        return draft.Finish();
+    }
+
+    private void Claim(Draft draft, SentenceTree tree, int sentence, Trigger trigger, FactualityLevels levels, WordChains chains, int[] chain, EntityIndex index)
+    {
+        List<(Participant Participant, string By)> participants = _participants.Find(tree, trigger, index);
+        FirmnessReading reading = levels.Innermost(trigger.Token);
+        Factuality factuality = levels.Read(trigger.Token);
+        (ClaimKind kind, TextSpan? kindWords, string kindBy) = _kinds.Read(tree, trigger, reading, chain.Length == 0 ? null : chains[chain[^1]]);
+        TextSpan span = ClaimSpans.Of(tree, trigger);
+        TextSpan words = ClaimSpans.Trigger(tree, trigger.Token);
+        bool hasActor = participants.Exists(p => p.Participant.Role == ParticipantRole.Actor);
+        string? type = trigger.Entry is { Alone: { } alone } && !hasActor ? alone : trigger.Entry?.Type;
+
+        List<Evidence> evidence = [new("kind", kindWords is { } k ? [k] : [], kindBy)];
+        if (type is not null) evidence.Add(new Evidence("type", [words], $"lexicon:events/{trigger.Entry!.Lemma}"));
+        if (trigger.Entry?.Mode is not null) evidence.Add(new Evidence("mode", [words], $"lexicon:events/{trigger.Entry.Lemma}"));
+        foreach ((Participant participant, string by) in participants)
+            evidence.Add(new Evidence(Name(participant.Role), [participant.Span], by));
+        bool wantsActor = trigger.Entry is { Actor: not ["-"], Type: not null } && type is not "DIE";
+        if (!hasActor && wantsActor) evidence.Add(new Evidence("actor", [words], "rule:not-stated"));
+        if (chain.Length == 0) evidence.Add(new Evidence("word", [], "rule:report-itself"));
+        foreach (int voice in chain) evidence.Add(new Evidence("word", chains[voice].Cue.Spans, $"attribution:{chains[voice].Id}"));
+        evidence.Add(Why("factuality.certainty", reading, CueField.Certainty, "rule:put-as-fact"));
+        evidence.Add(Why("factuality.polarity", reading, CueField.Polarity, "rule:no-negation"));
+        evidence.Add(Why("factuality.when", reading, CueField.When, "rule:tense", words));
+
+        EventMention mention = new()
+        {
+            Id = draft.Ids.Next('v', words, trigger.Entry?.Type ?? ""),
+            Type = type,
+            Mode = trigger.Entry?.Mode,
+            Trigger = words,
+            Lemma = trigger.Shape == TriggerShape.Verb ? Clauses.Lemma(tree, trigger.Token) : tree[trigger.Token].Lemma,
+            Participants = participants.Select(p => p.Participant).ToSequence(),
+        };
+        draft.Events.Add(mention);
+        draft.Claims.Add(new Claim
+        {
+            Id = draft.Ids.Next('c', span, mention.Id),
+            Sentence = sentence,
+            Span = span,
+            Kind = kind,
+            Word = chain.Select(voice => chains[voice].Id).ToSequence(),
+            Event = mention.Id,
+            Factuality = factuality,
+            Evidence = evidence.ToSequence(),
+        });
+        if (!hasActor && wantsActor && kind is ClaimKind.Happening && type is "ASSAULT" or "DAMAGE" or "SEIZE" or "DETAIN" or "DISPLACE" && Clauses.IsPassive(tree, trigger.Token))
+            draft.Diagnostics.Add(ClaimDiagnostics.NoActor(span, mention.Lemma));
+    }
+
+    /// <summary>True where a sentence leans on the one before: its subject is a pronoun, or it says "also".</summary>
+    private static bool CarriesOn(SentenceTree tree)
+    {
+        int subject = Clauses.Subject(tree, tree.Root);
+        if (subject >= 0 && tree[subject].Xpos is "PRP" or "DT") return true;
+        foreach (int child in tree.Children(tree.Root))
+            if (tree.Relation(child) == "advmod" && tree[child].Lemma.ToLowerInvariant() is "also" or "further" or "furthermore" or "moreover" or "additionally") return true;
+        return false;
+    }
+
+    private static Evidence Why(string field, FirmnessReading reading, CueField bears, string otherwise, TextSpan? words = null)
+    {
+        List<FirmnessCue> cues = FirmnessCue.List(reading.Cues, bears);
+        return cues.Count == 0
+            ? new Evidence(field, words is { } w ? [w] : [], otherwise)
+            : new Evidence(field, cues.Where(c => !c.Span.IsEmpty).Select(c => c.Span).Distinct().ToSequence(), cues[^1].By);
+    }
+
+    private static string Name(ParticipantRole role) => role switch
+    {
+        ParticipantRole.Actor => "actor",
+        ParticipantRole.Target => "target",
+        ParticipantRole.Instrument => "instrument",
+        ParticipantRole.Beneficiary => "beneficiary",
+        ParticipantRole.Place => "place",
+        _ => "other",
+    };
+
+    private sealed class Draft(ContentIds ids)
+    {
+        public ContentIds Ids { get; } = ids;
+
+        public List<EventMention> Events { get; } = [];
+
+        public List<Claim> Claims { get; } = [];
+
+        public List<Diagnostic> Diagnostics { get; } = [];
+
+        public ClaimReading Finish() => new(Events.ToSequence(), Claims.ToSequence(), Diagnostics.ToSequence());
+    }
 }

@@ -6,5 +6,36 @@ namespace Hearsay.Extraction.Marks;
 /// <summary>Finds wording that takes a stance, and editors' additions and cuts.</summary>
 internal sealed class MarkFinder(LanguagePack pack)
 {
-    public Sequence<Mark> Find(TextTrees trees, QuoteStructure quotes) => pack.Language.Length > trees.Text.Length ? [] : [];
+    private readonly PhraseList _loaded = new(pack.Lexicon("loaded-words"));
+    private readonly PhraseList _distancing = new(pack.Lexicon("distancing-words"));
+
+    /// <summary>The marks of a text, in text order.</summary>
+    public Sequence<Mark> Find(TextTrees trees, QuoteStructure quotes)
+    {
+        List<Mark> marks = [];
+        foreach (Quotation quotation in quotes.Quotations)
+            if (quotation.Role == QuotationRole.Scare) marks.Add(new Mark(MarkKind.ScareQuote, quotation.Outer, "rule:quotation-role"));
+        foreach (EditorialAside aside in quotes.Asides)
+            marks.Add(new Mark(aside.Omission ? MarkKind.Omission : MarkKind.Insertion, aside.Span, "rule:editorial-brackets"));
+        for (int sentence = 0; sentence < trees.Count; sentence++)
+        {
+            SentenceTree tree = trees[sentence];
+            foreach ((TokenRange range, string key) in _distancing.In(tree))
+                marks.Add(new Mark(MarkKind.Distanced, tree.Span(range), $"lexicon:distancing-words/{key}"));
+            foreach ((TokenRange range, string key) in _loaded.In(tree))
+                if (!IsName(tree, range)) marks.Add(new Mark(MarkKind.Loaded, tree.Span(range), $"lexicon:loaded-words/{key}"));
+        }
+
+        marks.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+            : a.Span.End != b.Span.End ? a.Span.End.CompareTo(b.Span.End) : a.Kind.CompareTo(b.Kind));
+        return marks.ToSequence();
+    }
+
+    // "Counter Terrorism Command" is a name that its bearer chose; the report takes no stance by using it.
+    private static bool IsName(SentenceTree tree, TokenRange range)
+    {
+        for (int token = range.Start; token < range.End; token++)
+            if (tree[token].Upos != "PROPN") return false;
+        return true;
+    }
 }

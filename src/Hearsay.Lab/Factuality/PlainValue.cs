@@ -1,0 +1,21 @@
+using Hearsay.Extraction.Firmness;
+
+namespace Hearsay.Lab.Factuality;
+
+/// <summary>A firmness as one number from -3 to 3. The corpora ask "has it happened?", so what lies ahead or is only asked for counts as not happened.</summary>
+internal static class PlainValue
+{
+    public static double Of(FirmnessReading reading)
+    {
+        int sign = reading.Stance.Polarity switch { Polarity.Positive => 1, Polarity.Negative => -1, _ => 0 };
+        if (reading.When is When.Conditional || reading.IsDemand) return -1.2;
+        if (reading.When == When.Future) return reading.Stance.Certainty == Certainty.Certain && sign > 0 ? -1.2 : -1.5;
+        return reading.Stance.Certainty switch
+        {
+            Certainty.Certain => 2.5 * sign,
+            Certainty.Probable => 1.2 * sign,
+            Certainty.Possible => 0,
+            _ => sign == 0 ? -1.2 : -1.2,
+        };
+    }
+}

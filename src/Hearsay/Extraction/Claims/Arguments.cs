@@ -1,0 +1,121 @@
+using Hearsay.Extraction.Firmness;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Claims;
+
+/// <summary>Who does and who undergoes what a verb tells, whatever the construction: passive, relative clause, shared subject, control. Answers are heads of noun phrases, or -1.</summary>
+internal static class Arguments
+{
+    // Subjects are looked for through this many clauses ("wants to try to begin to"); beyond, a reader has lost them too.
+    private const int MostClauses = 8;
+
+    /// <summary>The doer; -1 where none is stated, as in "was bombed".</summary>
+    public static int Actor(SentenceTree tree, int verb) =>
+        Clauses.IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, MostClauses);
+
+    /// <summary>What the verb is done to.</summary>
+    public static int Patient(SentenceTree tree, int verb)
+    {
+        if (Clauses.IsPassive(tree, verb)) return SurfaceSubject(tree, verb, MostClauses);
+        int target = tree.Child(verb, "obj");
+        if (target >= 0) return Resolve(tree, target);
+        // "the town that the rebels hold": the clause's own noun is what is held.
+        bool gap = tree.Relation(verb) == "acl:relcl" && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
+        if (gap) return tree.Head(verb);
+        // "attacked and burned the depot": the object stands once, with the last verb.
+        foreach (int child in tree.Children(verb))
+            if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && tree.Child(child, "obj") is var shared && shared >= 0 && tree.Child(child, "nsubj") < 0 && !HasObliqueOrObject(tree, verb)) return Resolve(tree, shared);
+        return -1;
+    }
+
+    /// <summary>The phrase that stands as subject, shared or understood ones included.</summary>
+    public static int SurfaceSubject(SentenceTree tree, int verb) => SurfaceSubject(tree, verb, MostClauses);
+
+    /// <summary>Dependents with one of the prepositions, in text order.</summary>
+    public static int Oblique(SentenceTree tree, int head, string preposition)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            string relation = tree.Relation(child);
+            if (!SentenceTree.Is(relation, "obl") && !SentenceTree.Is(relation, "nmod")) continue;
+            if (relation == "nmod:poss") continue;
+            if (Clauses.Preposition(tree, child).Equals(preposition, StringComparison.Ordinal)) return Resolve(tree, child);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun that a relative pronoun stands for; any other token itself.</summary>
+    public static int Resolve(SentenceTree tree, int token)
+    {
+        if (!IsRelative(tree[token])) return token;
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < MostClauses; at = tree.Head(at), steps++)
+            if (tree.Relation(at) == "acl:relcl") return tree.Head(at) >= 0 ? tree.Head(at) : token;
+        return token;
+    }
+
+    /// <summary>The phrase and those joined to it by "and".</summary>
+    public static List<int> Conjuncts(SentenceTree tree, int token)
+    {
+        List<int> all = [token];
+        foreach (int child in tree.Children(token))
+            if (tree.Relation(child) == "conj" && tree[child].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ") all.Add(child);
+        return all;
+    }
+
+    /// <summary>The agent of a passive: "by the rebels".</summary>
+    public static int Agent(SentenceTree tree, int verb)
+    {
+        int agent = tree.Child(verb, "obl:agent");
+        if (agent < 0) agent = Oblique(tree, verb, "by");
+        return agent < 0 ? -1 : Resolve(tree, agent);
+    }
+
+    private static int SurfaceSubject(SentenceTree tree, int verb, int left)
+    {
+        if (left <= 0) return -1;
+        int own = tree.Child(verb, "nsubj");
+        if (own >= 0) return Resolve(tree, own);
+        if (tree.Child(verb, "expl") >= 0) return -1;
+        int head = tree.Head(verb);
+        if (head < 0) return -1;
+        switch (tree.Relation(verb))
+        {
+            case "conj":
+                return Clauses.IsPredicate(tree, head) ? SurfaceSubject(tree, head, left - 1) : -1;
+            case "xcomp":
+                int controller = tree.Child(head, "obj");
+                if (controller < 0) controller = tree.Child(head, "iobj");
+                return controller >= 0 ? Resolve(tree, controller) : SurfaceSubject(tree, head, left - 1);
+            case "advcl":
+                if (!Clauses.IsPredicate(tree, head)) return -1;
+                // "urge leaders to reconsider", where the parser takes the infinitive for a purpose.
+                if (Clauses.IsPassive(tree, head) && Agent(tree, head) is var agent && agent >= 0) return agent;
+                return SurfaceSubject(tree, head, left - 1);
+            case "amod":
+                return head;
+            case "acl":
+                if (tree[verb].Xpos is "VBN" or "VBG") return head;
+                int owner = tree.Child(head, "nmod:poss");
+                if (owner >= 0) return Resolve(tree, owner);
+                int governor = tree.Head(head);
+                if (governor >= 0 && tree.Relation(head) is "obj" or "nsubj:pass" && tree[governor].Upos == "VERB") return Actor(tree, governor, left - 1);
+                return tree.Relation(head) is "obj" ? SurfaceSubject(tree, governor, left - 1) : -1;
+            default:
+                return -1;
+        }
+    }
+
+    private static int Actor(SentenceTree tree, int verb, int left) => Clauses.IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, left);
+
+    private static bool HasObliqueOrObject(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (tree.Relation(child) is "obj" or "ccomp" or "xcomp" || SentenceTree.Is(tree.Relation(child), "obl")) return true;
+        return false;
+    }
+
+    private static bool IsRelative(Token token) =>
+        token.Xpos is "WDT" or "WP" && token.Lemma.ToLowerInvariant() is "which" or "who" or "that" or "whom" || token.Features.Contains("PronType=Rel", StringComparison.Ordinal);
+}

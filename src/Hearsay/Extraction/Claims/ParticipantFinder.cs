@@ -1,0 +1,192 @@
+using Hearsay.Extraction.Firmness;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Claims;
+
+/// <summary>Finds who did what to whom, with what and where, from the lexicon's frame of the event word and the tree.</summary>
+internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
+{
+    private static readonly string[] VerbActor = ["subj"], VerbTarget = ["obj"], NounActor = ["poss", "by", "adj"], NounTarget = ["of"];
+
+    private readonly LexiconTable _weapons = pack.Lexicon("weapons");
+
+    /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
+    public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
+    {
+        Draft draft = new(tree, entities);
+        if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
+        else Verbal(draft, tree, trigger);
+        Circumstances(draft, tree, trigger.Token);
+        if (trigger.Light >= 0) Circumstances(draft, tree, trigger.Light);
+        return draft.InTextOrder();
+    }
+
+    private void Verbal(Draft draft, SentenceTree tree, Trigger trigger)
+    {
+        int verb = trigger.Token;
+        string[] actor = trigger.Entry?.Actor ?? VerbActor, target = trigger.Entry?.Target ?? VerbTarget;
+        int doer = Place(tree, verb, actor);
+        int undergoer = Place(tree, verb, target);
+        // The subject of "died" undergoes; it must not stand as doer too.
+        if (undergoer == doer && undergoer >= 0) doer = -1;
+        if (doer >= 0)
+        {
+            bool means = trigger.Entry?.Type is "ASSAULT" or "DIE" or "INJURE" or "DAMAGE" or "DISPLACE" && IsMeans(tree, doer, draft);
+            draft.Add(means ? ParticipantRole.Instrument : ParticipantRole.Actor, doer, Relation(tree, doer));
+        }
+
+        if (undergoer >= 0)
+        {
+            // "fired rockets at the depot": what is fired is the means, what it is fired at the target.
+            draft.Add(ParticipantRole.Target, undergoer, Relation(tree, undergoer));
+        }
+
+        int patient = Arguments.Patient(tree, verb);
+        if (patient >= 0 && patient != undergoer && patient != doer) draft.Add(IsWeapon(tree, patient) ? ParticipantRole.Instrument : ParticipantRole.Other, patient, "tree:obj");
+        int recipient = tree.Child(verb, "iobj");
+        if (recipient >= 0 && undergoer != recipient) draft.Add(ParticipantRole.Beneficiary, recipient, "tree:iobj");
+    }
+
+    private static void Nominal(Draft draft, SentenceTree tree, Trigger trigger)
+    {
+        int noun = trigger.Token;
+        string[] actor = trigger.Entry?.Actor ?? NounActor, target = trigger.Entry?.Target ?? NounTarget;
+        if (actor.Contains("self") || target.Contains("self"))
+            draft.Add(actor.Contains("self") ? ParticipantRole.Actor : ParticipantRole.Target, noun, "tree:self");
+        int undergoer = NounPlace(draft, tree, noun, target);
+        int doer = NounPlace(draft, tree, noun, actor);
+        if (trigger.Light >= 0)
+        {
+            if (trigger.LightReading == "do")
+            {
+                if (doer < 0) doer = Arguments.Actor(tree, trigger.Light);
+                // "carried out an attack on the depot": the parser may hang "on" on either.
+                if (undergoer < 0) undergoer = Place(tree, trigger.Light, [.. target.Where(t => t is not ("subj" or "poss" or "of" or "self" or "adj"))]);
+            }
+            else if (trigger.LightReading == "undergo" && undergoer < 0)
+            {
+                undergoer = Arguments.SurfaceSubject(tree, trigger.Light);
+            }
+        }
+
+        if (undergoer == doer) undergoer = -1;
+        if (doer == noun) doer = -1;
+        if (undergoer == noun) undergoer = -1;
+        if (doer >= 0) draft.Add(ParticipantRole.Actor, doer, Relation(tree, doer));
+        if (undergoer >= 0) draft.Add(ParticipantRole.Target, undergoer, Relation(tree, undergoer));
+    }
+
+    private static int Place(SentenceTree tree, int verb, string[] places)
+    {
+        foreach (string place in places)
+        {
+            int found = place switch
+            {
+                "-" => -1,
+                "subj" when tree[verb].Upos is not ("VERB" or "AUX") => Arguments.SurfaceSubject(tree, verb),
+                "subj" => Arguments.Actor(tree, verb),
+                "obj" => Arguments.Patient(tree, verb),
+                "iobj" => tree.Child(verb, "iobj"),
+                "poss" => tree.Child(verb, "nmod:poss"),
+                _ => Arguments.Oblique(tree, verb, place),
+            };
+            if (found >= 0 && !SentenceTree.Is(tree.Relation(found), "expl")) return found;
+        }
+
+        return -1;
+    }
+
+    private static int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
+    {
+        foreach (string place in places)
+        {
+            int found = place switch
+            {
+                "-" or "self" => -1,
+                "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 ? Arguments.Resolve(tree, owner) : -1,
+                "adj" => Adjectival(draft, tree, noun),
+                "subj" => Arguments.SurfaceSubject(tree, noun),
+                _ => Arguments.Oblique(tree, noun, place),
+            };
+            if (found >= 0) return found;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A nation or force before the noun: "Turkish airstrikes", "police surveillance".</summary>
+    private static int Adjectival(Draft draft, SentenceTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Relation(child) is not ("amod" or "compound" or "nmod:poss" or "nmod") || child > noun) continue;
+            EntityKind? kind = draft.KindOf(child);
+            if (kind is EntityKind.Place or EntityKind.Other or EntityKind.Media) continue;
+            if (kind is not null || tree[child].Upos is "PROPN" or "ADJ" && char.IsUpper(tree[child].Form, 0) && child > 0) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Instrument and place, which hang on any event word.</summary>
+    private void Circumstances(Draft draft, SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            string relation = tree.Relation(child);
+            if (SentenceTree.Is(relation, "obl") || SentenceTree.Is(relation, "nmod") && relation != "nmod:poss")
+            {
+                string preposition = Clauses.Preposition(tree, child);
+                if (preposition is "with" or "using" or "by" && IsWeapon(tree, child)) draft.Add(ParticipantRole.Instrument, child, "tree:" + relation);
+                else if (preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "on" or "from" or "into" or "to" or "over" && draft.KindOf(child) == EntityKind.Place) draft.Add(ParticipantRole.Place, child, "tree:" + relation);
+                else if (preposition == "for" && draft.KindOf(child) is EntityKind.Person or EntityKind.Group or EntityKind.ArmedForce or EntityKind.Organisation or EntityKind.Government) draft.Add(ParticipantRole.Beneficiary, child, "tree:" + relation);
+            }
+            else if (relation == "compound" && draft.KindOf(child) == EntityKind.Place)
+            {
+                draft.Add(ParticipantRole.Place, child, "tree:compound");
+            }
+            else if (relation == "advcl" && tree[child].Lemma == "use" && tree.Child(child, "obj") is var means && means >= 0)
+            {
+                draft.Add(ParticipantRole.Instrument, means, "tree:advcl");
+            }
+        }
+    }
+
+    private bool IsMeans(SentenceTree tree, int token, Draft draft)
+    {
+        if (draft.KindOf(token) is EntityKind.Person or EntityKind.ArmedForce or EntityKind.Government or EntityKind.Group) return false;
+        return IsWeapon(tree, token) || tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Count > 0;
+    }
+
+    private bool IsWeapon(SentenceTree tree, int token) => tree[token].Upos is "NOUN" or "PROPN" && _weapons.Contains(tree[token].Lemma.ToLowerInvariant());
+
+    private static string Relation(SentenceTree tree, int token) => "tree:" + tree.Relation(token);
+
+    /// <summary>Participants as they are found; each phrase takes one part only.</summary>
+    private sealed class Draft(SentenceTree tree, EntityIndex entities)
+    {
+        private readonly List<(Participant Participant, string By)> _found = [];
+        private readonly HashSet<int> _taken = [];
+
+        public EntityKind? KindOf(int token) => entities.At(tree[token].Span, NounPhrases.Span(tree, token))?.Kind;
+
+        public void Add(ParticipantRole role, int token, string by)
+        {
+            if (tree[token].Upos is "VERB" or "AUX" or "PUNCT" or "ADP") return;
+            foreach (int head in Arguments.Conjuncts(tree, token))
+            {
+                if (!_taken.Add(head)) continue;
+                TextSpan span = NounPhrases.Span(tree, head);
+                _found.Add((new Participant(role, span, entities.At(tree[head].Span, span)?.Id), by));
+            }
+        }
+
+        public List<(Participant Participant, string By)> InTextOrder()
+        {
+            _found.Sort((a, b) => a.Participant.Span.Start != b.Participant.Span.Start
+                ? a.Participant.Span.Start.CompareTo(b.Participant.Span.Start)
+                : a.Participant.Role.CompareTo(b.Participant.Role));
+            return _found;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using Hearsay.Extraction.Firmness;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Claims;
+
+/// <summary>Finds the words that tell of something: predicates of clauses, event nouns, event participles. Plain saying is none of them.</summary>
+internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Commitments commitments)
+{
+    // Speech acts that are deeds as well; every other saying is an attribution and no event.
+    private static readonly HashSet<string> SpeechActs = new(StringComparer.Ordinal) { "REQUEST", "ACCUSE", "REJECT", "THREATEN", "ADVISE", "SUPPORT", "AGREE", "COERCE", "CONCEDE" };
+
+    private readonly LexiconTable _lightVerbs = pack.Lexicon("light-verbs");
+
+    /// <summary>The triggers of a sentence, in text order.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="cueAt">The attribution whose cue a token is, or null.</param>
+    /// <param name="entities">For conditions on what the object is.</param>
+    public List<Trigger> Find(SentenceTree tree, Func<int, Attribution?> cueAt, EntityIndex entities)
+    {
+        List<Trigger> found = [];
+        HashSet<int> light = [];
+        for (int token = 0; token < tree.Count; token++)
+            if (Nominal(tree, token, entities) is { } trigger)
+            {
+                found.Add(trigger);
+                if (trigger.Light >= 0 && trigger.LightReading != "occur" || trigger.Light >= 0 && Match(tree, trigger.Light, "verb", entities) is null) light.Add(trigger.Light);
+            }
+
+        for (int token = 0; token < tree.Count; token++)
+            if (!light.Contains(token) && Predicate(tree, token, cueAt, entities) is { } trigger) found.Add(trigger);
+        found.Sort((a, b) => a.Token.CompareTo(b.Token));
+        return found;
+    }
+
+    private Trigger? Predicate(SentenceTree tree, int token, Func<int, Attribution?> cueAt, EntityIndex entities)
+    {
+        Token word = tree[token];
+        string relation = tree.Relation(token);
+        if (word.Upos == "VERB" && relation == "amod")
+            return word.Xpos is "VBN" or "VBG" && Match(tree, token, "verb", entities) is { } participle && IsTelling(participle) ? Trigger.Of(token, TriggerShape.Attribute, participle) : null;
+        if (word.Upos is "VERB" or "AUX")
+        {
+            if (!Clauses.IsPredicate(tree, token) || word.Upos == "AUX" && relation is not ("root" or "conj" or "ccomp" or "advcl" or "acl:relcl" or "parataxis")) return null;
+            EventEntry? entry = Match(tree, token, "verb", entities);
+            if (cueAt(token) is { } attribution) return entry is not null && IsDeed(attribution.Cue.Class, entry.Type) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+            if (entry is null && ColoursAnother(tree, token)) return null;
+            return Trigger.Of(token, TriggerShape.Verb, entry);
+        }
+
+        if (cueAt(token) is not null) return null;
+        bool predicate = Clauses.IsPredicate(tree, token) && word.Upos is not ("PUNCT" or "SYM" or "X")
+            || relation is "xcomp" && word.Upos is "ADJ" or "NOUN" or "PROPN"
+            || tree.Head(token) < 0 && word.Upos is "ADJ";
+        if (!predicate) return null;
+        // "was likely to attack": the adjective only colours the verb.
+        if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "advcl"))) return null;
+        EventEntry? known = Match(tree, token, word.Upos is "ADJ" or "ADV" ? "adj" : "noun", entities);
+        return Trigger.Of(token, TriggerShape.Predicative, known);
+    }
+
+    /// <summary>True for predicates that tell of nothing themselves: "began to", "seemed to", and saying that no attribution covers.</summary>
+    private bool ColoursAnother(SentenceTree tree, int token)
+    {
+        string lemma = Clauses.Lemma(tree, token);
+        bool complement = Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "csubj");
+        if (complement && commitments.IsRaising(lemma)) return true;
+        return commitments.Find(lemma, "verb", "that")?.Self == "say";
+    }
+
+    private Trigger? Nominal(SentenceTree tree, int token, EntityIndex entities)
+    {
+        if (tree[token].Upos is not ("NOUN" or "PROPN")) return null;
+        string relation = tree.Relation(token);
+        if (relation is "compound" or "flat" or "fixed" or "vocative" or "amod" or "goeswith" || Clauses.HasChild(tree, token, "cop")) return null;
+        if (Match(tree, token, "noun", entities) is not { } entry) return null;
+        int governor = token;
+        // In "an attack and a raid were carried out" both hang, in the end, on the verb.
+        while (tree.Relation(governor) == "conj" && tree.Head(governor) is var up && up >= 0 && tree[up].Upos == "NOUN") governor = up;
+        string role = tree.Relation(governor);
+        int head = tree.Head(governor);
+        if (head < 0 || tree[head].Upos is not ("VERB" or "AUX")) return Trigger.Of(token, TriggerShape.Nominal, entry);
+        LexiconRow? light = _lightVerbs.Find(Clauses.Lemma(tree, head)) ?? _lightVerbs.Find(tree[head].Lemma.ToLowerInvariant());
+        string reading = light?["reading"] ?? "";
+        bool carries = role switch
+        {
+            "obj" => true,
+            "nsubj:pass" => reading == "do",
+            "nsubj" => Occurs(tree, head) || reading == "occur",
+            "obl" => reading == "undergo" && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || reading == "do" && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take",
+            _ => false,
+        };
+        if (!carries || light is null && !Occurs(tree, head)) return Trigger.Of(token, TriggerShape.Nominal, entry);
+        if (role == "nsubj") reading = "occur";
+        else if (role == "obj" && reading == "occur") reading = "do";
+        return new Trigger(token, TriggerShape.Nominal, entry, head, reading);
+    }
+
+    /// <summary>True where the verb only says that its subject came about or was: "there was", "took place".</summary>
+    private static bool Occurs(SentenceTree tree, int verb) =>
+        tree[verb].Lemma is "occur" or "happen" or "erupt" or "ensue" || tree.Child(verb, "expl") >= 0
+        || tree[verb].Lemma == "take" && tree.Child(verb, "obj") is var place && place >= 0 && tree[place].Lemma == "place";
+
+    /// <summary>The lexicon line of a word whose conditions hold.</summary>
+    private EventEntry? Match(SentenceTree tree, int token, string pos, EntityIndex entities)
+    {
+        string lemma = pos == "noun" ? tree[token].Lemma.ToLowerInvariant() : Clauses.Lemma(tree, token);
+        IReadOnlyList<EventEntry> rows = events.Find(lemma, pos);
+        if (rows.Count == 0 && lemma.Contains(' ', StringComparison.Ordinal) && pos == "verb") rows = events.Find(tree[token].Lemma.ToLowerInvariant(), pos);
+        foreach (EventEntry row in rows)
+            if (row.With.Length == 0 || row.With.Any(condition => Holds(tree, token, condition, entities))) return row;
+        return null;
+    }
+
+    private static bool Holds(SentenceTree tree, int token, string condition, EntityIndex entities)
+    {
+        if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
+        if (condition == "num") return tree.Child(token, "nummod") >= 0;
+        if (condition == "dead") return tree.Child(token, "amod") is var dead && dead >= 0 && tree[dead].Lemma == "dead";
+        if (condition.StartsWith("adj:", StringComparison.Ordinal)) return HasAdjective(tree, token, condition[4..]);
+        if (condition.StartsWith("head:", StringComparison.Ordinal)) return tree.Head(token) is var head && head >= 0 && tree[head].Lemma.Equals(condition[5..], StringComparison.Ordinal);
+        bool ofSubject = condition.StartsWith("subj@", StringComparison.Ordinal);
+        int argument = ofSubject ? Arguments.SurfaceSubject(tree, token) : Arguments.Patient(tree, token);
+        if (argument < 0) return false;
+        if (ofSubject || condition[0] == '@') return IsOfKind(tree, argument, ofSubject ? condition[5..] : condition[1..], entities);
+        foreach (int conjunct in Arguments.Conjuncts(tree, argument))
+            if (tree[conjunct].Lemma.Equals(condition, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
+    {
+        EntityKind? kind = entities.At(tree[token].Span, NounPhrases.Span(tree, token))?.Kind;
+        return wanted switch
+        {
+            "place" => kind == EntityKind.Place,
+            "force" or "regime" => kind is EntityKind.ArmedForce or EntityKind.Group or EntityKind.Government || tree[token].Lemma is "troops" or "force" or "soldier" or "army" or "fighter" or "rebel" or "militant" or "police" or "government" or "regime",
+            "person" => kind == EntityKind.Person || tree[token].Xpos is "PRP",
+            "people" or "civilian" => kind is EntityKind.Person or EntityKind.Group || tree[token].Upos is "PRON" or "NUM" || tree[token].Lemma is "people" or "person" or "man" or "woman" or "child" or "civilian" or "soldier" or "dozen" or "hundred" or "thousand" or "score" or "resident" or "family" or "refugee",
+            _ => false,
+        };
+    }
+
+    private static bool HasPhrase(SentenceTree tree, int token, string word)
+    {
+        foreach (int child in tree.Children(token))
+            if (tree[child].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool HasAdjective(SentenceTree tree, int token, string lemma)
+    {
+        foreach (int child in tree.Children(token))
+            if (tree.Relation(child) is "amod" or "compound" && tree[child].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // "armed men" and "leading figures" tell of no event; "captured fighters" do.
+    private static bool IsTelling(EventEntry entry) => entry.Type is "ASSAULT" or "SEIZE" or "DETAIN" or "DISPLACE" or "DAMAGE" or "DIE" or "INJURE" or "SANCTION" or "RELEASE";
+
+    private static bool IsDeed(CueClass cue, string type) => cue switch
+    {
+        CueClass.Accuse => type is "ACCUSE" or "COERCE",
+        CueClass.Deny => type is "REJECT",
+        CueClass.Demand => type is "REQUEST" or "ADVISE" or "COERCE",
+        CueClass.Threaten or CueClass.Warn => type is "THREATEN",
+        CueClass.Judge => type is "ACCUSE" or "SUPPORT" or "REJECT",
+        CueClass.Promise => type is "AGREE" or "THREATEN",
+        CueClass.Ask => type is "REQUEST",
+        CueClass.Other => SpeechActs.Contains(type),
+        _ => type is "ACCUSE" or "THREATEN",
+    };
+}
