@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
+using Hearsay.Lab.Neural;
 using Hearsay.Lab.Ud;
 
 RootCommand root = new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
@@ -8,6 +9,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
     {
         TrainUdCommand.Create(),
+        TrainEncoderCommand.Create(),
     },
     new Command("score", "Score the language pack against a corpus and print the figures.")
     {

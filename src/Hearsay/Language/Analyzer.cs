@@ -1,4 +1,5 @@
 using Hearsay.Language.Lemmas;
+using Hearsay.Language.Neural;
 using Hearsay.Language.Text;
 using Hearsay.Language.Words;
 
@@ -30,7 +31,7 @@ public sealed class Analyzer
     }
 
     private Analyzer(LanguagePack pack, WordClusters clusters)
-        : this(pack, clusters, LinearSentenceParser.Read(pack, clusters))
+        : this(pack, clusters, pack.Has(EncoderModel.File) ? EncoderSentenceParser.Read(pack) : LinearSentenceParser.Read(pack, clusters))
     {
     }
 

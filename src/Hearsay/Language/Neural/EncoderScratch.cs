@@ -1,0 +1,46 @@
+namespace Hearsay.Language.Neural;
+
+/// <summary>Room for one block of sentences on its way through the network; kept between blocks.</summary>
+internal sealed class EncoderScratch
+{
+    /// <summary>Rows are rounded up to this, so that no product has a slow edge.</summary>
+    public const int RowStep = 8;
+
+    public float[] Vectors = [];
+    public float[] Input = [];
+    public float[] Output = [];
+    public float[] Gates = [];
+    public float[] Tags = [];
+    public float[] Heads = [];
+    public float[] Dependents = [];
+    public float[] Turned = [];
+    public float[] Candidates = [];
+    public float[] ArcScores = [];
+    public float[] Labels = [];
+    public float[] LabelScores = [];
+
+    public PackedMatrix PackedCandidates { get; } = new();
+
+    /// <summary>Makes room for so many words in so many sentences, the longest of which has <paramref name="longest"/>.</summary>
+    public void Fit(EncoderShape shape, int rows, int sentences, int longest)
+    {
+        int both = Math.Max(shape.Both, shape.Input), gates = Enumerable.Range(0, shape.Layers).Max(shape.LayerColumns);
+        Fit(ref Vectors, rows * shape.Vector);
+        Fit(ref Input, rows * both);
+        Fit(ref Output, rows * both);
+        Fit(ref Gates, rows * gates);
+        Fit(ref Tags, rows * shape.Tags);
+        Fit(ref Heads, rows * shape.HeadColumns);
+        Fit(ref Dependents, rows * shape.Arc);
+        Fit(ref Turned, (rows + RowStep) * shape.Arc);
+        Fit(ref Candidates, (rows + sentences) * shape.Arc);
+        Fit(ref ArcScores, (longest + RowStep) * (longest + 1));
+        Fit(ref Labels, rows * shape.Label);
+        Fit(ref LabelScores, rows * shape.Relations);
+    }
+
+    private static void Fit(ref float[] array, int size)
+    {
+        if (array.Length < size) array = new float[size + (size / 4)];
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+
+namespace Hearsay.Language.Neural;
+
+/// <summary>
+/// The neural model: one network reads a block of sentences, and gives tags, heads and relations.
+/// A sentence's result does not depend on which others share its block.
+/// </summary>
+internal sealed class EncoderSentenceParser(EncoderModel model) : ISentenceParser
+{
+    /// <summary>Words in a block: enough that the weights, which outgrow the cache, are fetched seldom; few enough that the words stay in it.</summary>
+    private const int BlockWords = 256;
+
+    private readonly EncoderShape _shape = model.Shape;
+
+    // Scratch is taken and given back a block at a time, so that threads never share one.
+    private readonly ConcurrentBag<EncoderScratch> _scratch = [];
+
+    public static EncoderSentenceParser Read(LanguagePack pack) => new(EncoderModel.Read(pack));
+
+    /// <inheritdoc/>
+    public void Parse(SentenceDraft sentence) => Parse([sentence]);
+
+    /// <summary>Tags and parses many sentences, which is a good deal faster than one by one.</summary>
+    public void Parse(ReadOnlySpan<SentenceDraft> sentences)
+    {
+        if (!_scratch.TryTake(out EncoderScratch? scratch)) scratch = new EncoderScratch();
+        int first = 0;
+        while (first < sentences.Length)
+        {
+            int end = first, words = 0;
+            do words += sentences[end++].Forms.Length;
+            while (end < sentences.Length && words + sentences[end].Forms.Length <= BlockWords);
+            if (words > 0) ParseBlock(sentences[first..end], words, scratch);
+            first = end;
+        }
+
+        _scratch.Add(scratch);
+    }
+
+    private void ParseBlock(ReadOnlySpan<SentenceDraft> block, int words, EncoderScratch scratch)
+    {
+        int rows = (words + EncoderScratch.RowStep - 1) / EncoderScratch.RowStep * EncoderScratch.RowStep, longest = 0;
+        foreach (SentenceDraft sentence in block) longest = Math.Max(longest, sentence.Forms.Length);
+        scratch.Fit(_shape, rows, block.Length, longest);
+
+        Embed(block, rows, scratch);
+        for (int layer = 0; layer < _shape.Layers; layer++)
+        {
+            Pass(block, layer, rows, scratch);
+            (scratch.Input, scratch.Output) = (scratch.Output, scratch.Input);
+            if (layer + 1 == _shape.TagLayer) Tag(block, rows, scratch);
+        }
+
+        ScoreHeads(block, rows, scratch);
+        int at = 0;
+        for (int s = 0; s < block.Length; at += block[s].Forms.Length, s++) Attach(block[s], at, s, scratch);
+        Relate(block, scratch);
+    }
+
+    private void Embed(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
+    {
+        int input = _shape.Input, row = 0;
+        Span<int> affixes = stackalloc int[WordFeatures.Count];
+        scratch.Vectors.AsSpan(0, rows * _shape.Vector).Clear();
+        scratch.Input.AsSpan(0, rows * input).Clear();
+        foreach (SentenceDraft sentence in block)
+        {
+            bool caseless = WordFeatures.AreCaseless(sentence.Forms);
+            for (int i = 0; i < sentence.Forms.Length; i++, row++)
+            {
+                string form = sentence.Forms[i], key = WordFeatures.Key(form), plain = WordFeatures.Plain(key);
+                Span<float> to = scratch.Input.AsSpan(row * input, input);
+                model.Words.AddRow(model.Words.Find(WordTable.Hash(plain)) + 1, to);
+                int vector = model.Vectors.Find(WordTable.Hash(key));
+                if (vector >= 0) model.Vectors.AddRow(vector, scratch.Vectors.AsSpan(row * _shape.Vector, _shape.Vector));
+                else Add(model.UnknownVector, to);
+                WordFeatures.Hash(caseless ? key : form, plain, i == 0, _shape.Buckets, affixes);
+                foreach (int affix in affixes) model.Affixes.AddRow(affix, to);
+            }
+        }
+
+        model.VectorProjection.Multiply(scratch.Vectors, scratch.Input, rows, add: true);
+    }
+
+    private void Pass(ReadOnlySpan<SentenceDraft> block, int layer, int rows, EncoderScratch scratch)
+    {
+        int width = _shape.Width, columns = _shape.LayerColumns(layer), input = _shape.LayerInput(layer), at = 0;
+        bool ownShortcut = columns == 8 * width;
+        model.Layers[layer].Multiply(scratch.Input, scratch.Gates, rows);
+        foreach (SentenceDraft sentence in block)
+        {
+            for (int d = 0; d < 2; d++)
+            {
+                ReadOnlySpan<float> shortcut = ownShortcut ? scratch.Gates.AsSpan((at * columns) + ((6 + d) * width)) : scratch.Input.AsSpan((at * input) + (d * width));
+                GatedScan.Run(
+                    scratch.Gates.AsSpan((at * columns) + (d * 3 * width)), columns, shortcut, ownShortcut ? columns : input,
+                    model.Peepholes[layer].AsSpan(d * GatedScan.Parameters * width, GatedScan.Parameters * width),
+                    scratch.Output.AsSpan((at * _shape.Both) + (d * width)), _shape.Both, [], sentence.Forms.Length, width, backward: d == 1);
+            }
+
+            at += sentence.Forms.Length;
+        }
+    }
+
+    private void Tag(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
+    {
+        Fill(scratch.Tags, model.TagBias, rows);
+        model.TagWeights.Multiply(scratch.Input, scratch.Tags, rows, add: true);
+        int row = 0;
+        foreach (SentenceDraft sentence in block)
+            for (int i = 0; i < sentence.Forms.Length; i++, row++)
+            {
+                int tag = Best(scratch.Tags.AsSpan(row * _shape.Tags, _shape.Tags));
+                sentence.Upos[i] = model.Upos[tag];
+                sentence.Xpos[i] = model.Xpos[tag];
+            }
+    }
+
+    private void ScoreHeads(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
+    {
+        int arc = _shape.Arc, row = 0;
+        Fill(scratch.Heads, model.HeadBias, rows);
+        model.HeadWeights.Multiply(scratch.Input, scratch.Heads, rows, add: true);
+        for (int s = 0; s < block.Length; s++)
+        {
+            model.Root.CopyTo(scratch.Candidates.AsSpan((row + s) * arc));
+            for (int i = 0; i < block[s].Forms.Length; i++, row++)
+            {
+                Span<float> heads = scratch.Heads.AsSpan(row * _shape.HeadColumns, 2 * arc);
+                Leaky.Apply(heads);
+                heads[..arc].CopyTo(scratch.Dependents.AsSpan(row * arc));
+                heads[arc..].CopyTo(scratch.Candidates.AsSpan((row + s + 1) * arc));
+            }
+        }
+
+        Fill(scratch.Turned, model.ArcPrior, rows);
+        model.ArcWeights.Multiply(scratch.Dependents, scratch.Turned, rows, add: true);
+    }
+
+    private void Attach(SentenceDraft sentence, int start, int number, EncoderScratch scratch)
+    {
+        int count = sentence.Forms.Length, arc = _shape.Arc;
+        if (count == 0) return;
+        scratch.PackedCandidates.PackTransposed(scratch.Candidates.AsSpan((start + number) * arc, (count + 1) * arc), arc, count + 1);
+        int rows = (count + EncoderScratch.RowStep - 1) / EncoderScratch.RowStep * EncoderScratch.RowStep;
+        scratch.PackedCandidates.Multiply(scratch.Turned.AsSpan(start * arc), scratch.ArcScores, rows);
+        ArcDecoder.Decode(scratch.ArcScores, count, sentence.Heads);
+    }
+
+    private void Relate(ReadOnlySpan<SentenceDraft> block, EncoderScratch scratch)
+    {
+        int label = _shape.Label, start = 0, row = 0;
+        foreach (SentenceDraft sentence in block)
+        {
+            for (int i = 0; i < sentence.Forms.Length; i++)
+            {
+                if (sentence.Heads[i] < 0) continue;
+                Span<float> to = scratch.Labels.AsSpan(row++ * label, label);
+                scratch.Heads.AsSpan(((start + i) * _shape.HeadColumns) + (2 * _shape.Arc), label).CopyTo(to);
+                Add(scratch.Heads.AsSpan(((start + sentence.Heads[i]) * _shape.HeadColumns) + (2 * _shape.Arc) + label, label), to);
+                Leaky.Apply(to);
+            }
+
+            start += sentence.Forms.Length;
+        }
+
+        int rows = (row + EncoderScratch.RowStep - 1) / EncoderScratch.RowStep * EncoderScratch.RowStep;
+        Fill(scratch.LabelScores, model.RelationBias, rows);
+        model.RelationWeights.Multiply(scratch.Labels, scratch.LabelScores, rows, add: true);
+        row = 0;
+        foreach (SentenceDraft sentence in block)
+            for (int i = 0; i < sentence.Forms.Length; i++)
+                sentence.Relations[i] = sentence.Heads[i] < 0 ? "root" : model.Relations[Best(scratch.LabelScores.AsSpan(row++ * _shape.Relations, _shape.Relations))];
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+
+    private static void Fill(Span<float> rows, ReadOnlySpan<float> with, int count)
+    {
+        for (int i = 0; i < count; i++) with.CopyTo(rows[(i * with.Length)..]);
+    }
+
+    private static void Add(ReadOnlySpan<float> values, Span<float> to)
+    {
+        for (int i = 0; i < values.Length; i++) to[i] += values[i];
+    }
+}
