@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
+using Hearsay.Lab.Times;
 using Hearsay.Lab.Ud;
 
 RootCommand root = new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
@@ -16,6 +17,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         ScoreUdCommand.Create(),
         FactualityCommand.Create(),
         GoldCommand.Create(),
+        TimeCommand.Create(),
     },
 };
 

@@ -1,0 +1,97 @@
+using Hearsay.Extraction.Phrases;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Quantities;
+
+/// <summary>Finds what a number counts, from the tree over it.</summary>
+internal sealed class CountedNouns(LanguagePack pack)
+{
+    private readonly LexiconTable _nouns = pack.Lexicon("counted-nouns");
+    private readonly LexiconTable _words = pack.Lexicon("number-words");
+
+    /// <summary>The figure with what it counts; null where the number counts nothing.</summary>
+    public FoundQuantity? Find(TextTrees trees, Phrase phrase, Figure figure)
+    {
+        FoundQuantity bare = new(phrase.Span, phrase.Span, figure, null, null);
+        int sentence = trees.SentenceAt(phrase.Span.Start);
+        if (sentence >= trees.Count) return bare;
+        SentenceTree tree = trees[sentence];
+        TokenRange number = trees.TokensIn(sentence, phrase.Span);
+        if (number.Length <= 0) return bare;
+        int last = Head(tree, number);
+        int noun = Counted(tree, number, last);
+        if (noun < 0)
+        {
+            // "36 hours", "T 72": a number under a name is part of the name.
+            if (tree[last].Upos == "PROPN" || (figure.Hedge == Hedge.None && SentenceTree.Is(tree.Relation(last), "flat"))) return null;
+            return Trailing(tree, number, bare);
+        }
+
+        string lemma = tree[noun].Lemma.ToLowerInvariant();
+        int end = Math.Max(noun, number.End - 1);
+        if (noun >= number.End) end = Coordinated(tree, noun);
+        TextSpan span = phrase.Span.Union(tree[end].Span).Union(tree[Math.Min(noun, number.Start)].Span);
+        return new FoundQuantity(span, phrase.Span, figure, lemma, Rate(tree, noun));
+    }
+
+    /// <summary>The last word of the number that hangs on something outside it.</summary>
+    private static int Head(SentenceTree tree, TokenRange number)
+    {
+        for (int i = number.End - 1; i >= number.Start; i--)
+            if (!number.Contains(tree.Head(i)) && tree[i].Upos is "NUM" or "NOUN" or "ADJ" or "DET") return i;
+        for (int i = number.End - 1; i >= number.Start; i--)
+            if (!number.Contains(tree.Head(i))) return i;
+        return number.End - 1;
+    }
+
+    private static int Counted(SentenceTree tree, TokenRange number, int at)
+    {
+        // The words of the number may already hold the noun: "no casualties".
+        if (tree[at].Upos is "NOUN" && at > number.Start && SentenceTree.Is(tree.Relation(number.Start), "det")) return at;
+        int head = tree.Head(at);
+        string relation = tree.Relation(at);
+        if (head >= 0 && (SentenceTree.Is(relation, "nummod") || SentenceTree.Is(relation, "det") || SentenceTree.Is(relation, "amod")) && tree[head].Upos is "NOUN" or "PROPN" or "ADJ" or "SYM") return head;
+        // "hundreds of fighters", "one of the men".
+        foreach (int child in tree.Children(at))
+            if (SentenceTree.Is(tree.Relation(child), "nmod") && child >= number.End && tree.Child(child, "case") is int of and >= 0 && tree[of].Lemma == "of") return child;
+        return -1;
+    }
+
+    /// <summary>"about twenty diplomats, military experts and development experts" is one count over a list of bare plurals.</summary>
+    private static int Coordinated(SentenceTree tree, int noun)
+    {
+        int end = noun;
+        foreach (int child in tree.Children(noun))
+        {
+            if (child < noun || !SentenceTree.Is(tree.Relation(child), "conj")) continue;
+            bool bare = tree[child].Xpos is "NNS" && tree.Child(child, "det") < 0 && tree.Child(child, "nummod") < 0 && tree.Child(child, "nmod:poss") < 0;
+            if (!bare) break;
+            end = child;
+        }
+
+        return end;
+    }
+
+    private FoundQuantity? Trailing(SentenceTree tree, TokenRange number, FoundQuantity bare)
+    {
+        int next = number.End;
+        if (next >= tree.Count) return bare;
+        string lemma = tree[next].Lemma.ToLowerInvariant();
+        if (_nouns.Contains(tree[next].Form.ToLowerInvariant()) || _words.Rows.Any(r => r["class"] == "MORE" && r.Key == tree[next].Form.ToLowerInvariant()))
+            return bare with { Span = bare.Span.Union(tree[next].Span), Unit = _nouns.Contains(tree[next].Form.ToLowerInvariant()) ? lemma : null };
+        return bare;
+    }
+
+    private static string? Rate(SentenceTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child < noun || tree[child].Upos != "NOUN") continue;
+            bool per = tree.Child(child, "case") is int mark and >= 0 && tree[mark].Lemma == "per";
+            bool each = SentenceTree.Is(tree.Relation(child), "nmod") && tree.Child(child, "det") is int article and >= 0 && tree[article].Lemma == "a" && tree.Child(child, "case") < 0;
+            if (per || each) return tree[child].Lemma.ToLowerInvariant();
+        }
+
+        return null;
+    }
+}

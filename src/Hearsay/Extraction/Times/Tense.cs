@@ -1,0 +1,40 @@
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Times;
+
+/// <summary>Tells from the tree whether a time lies ahead.</summary>
+internal static class Tense
+{
+    /// <summary>True where the verb above the words at <paramref name="span"/> is in the future, or is one of going, planning or due to happen.</summary>
+    public static bool IsFuture(TextTrees trees, TextSpan span)
+    {
+        int index = trees.SentenceAt(span.Start);
+        if (index >= trees.Count) return false;
+        SentenceTree tree = trees[index];
+        TokenRange tokens = trees.TokensIn(index, span);
+        if (tokens.Length <= 0) return false;
+        // The head of the words is the one whose own head lies outside them.
+        int at = tokens.Start;
+        for (int steps = 0; steps < tree.Count && tree.Head(at) >= 0 && tokens.Contains(tree.Head(at)); steps++) at = tree.Head(at);
+        for (int steps = 0; steps < 12 && at >= 0; steps++, at = tree.Head(at))
+        {
+            bool predicate = tree[at].Upos is "VERB" or "AUX" || tree.Child(at, "cop") >= 0;
+            if (!predicate) continue;
+            foreach (int child in tree.Children(at))
+                if (SentenceTree.Is(tree.Relation(child), "aux") && tree[child].Lemma is "will" or "shall" or "'ll") return true;
+            // An infinitive takes the time of what it hangs on, unless that looks ahead: "planned to leave on Friday".
+            if (!HasTo(tree, at)) return false;
+            int above = tree.Head(at);
+            if (above >= 0 && tree[above].Lemma is "plan" or "go" or "expect" or "intend" or "schedule" or "agree" or "due" or "promise" or "hope" or "set") return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasTo(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (SentenceTree.Is(tree.Relation(child), "mark") && tree[child].Lemma == "to") return true;
+        return false;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using Hearsay.Extraction.Phrases;
+
+namespace Hearsay.Extraction.Times;
+
+/// <summary>Builds the meaning of a phrase from its words, as its rule's <c>read</c> line says.</summary>
+internal sealed class TimeBuilder(PhraseClasses classes)
+{
+    private readonly ulong _month = classes.Bit("MONTH");
+    private readonly ulong _weekday = classes.Bit("WEEKDAY");
+    private readonly ulong _season = classes.Bit("SEASON");
+    private readonly ulong _part = classes.Bit("PART");
+    private readonly ulong _unit = classes.Bit("UNIT");
+    private readonly ulong _neighbour = classes.Bit("NEIGHBOUR");
+    private readonly ulong _vague = classes.Bit("VAGUE");
+    private readonly ulong _mod = classes.Bit("MOD");
+    private readonly ulong _hedge = classes.Bit("HEDGE");
+    private readonly ulong _zone = classes.Bit("ZONE");
+    private readonly ulong _meridiem = classes.Bit("MERIDIEM");
+    private readonly ulong _hour = classes.Bit("HOUR");
+    private readonly ulong _holiday = classes.Bit("HOLIDAY");
+    private readonly ulong _last = classes.Bit("LAST");
+    private readonly ulong _era = classes.Bit("ERA");
+
+    public TimeMeaning Build(Phrase phrase)
+    {
+        PhraseRule rule = phrase.Rule;
+        TimeMeaning meaning = rule.Read switch
+        {
+            "date" => Calendar(phrase),
+            "clock" => Clock(phrase),
+            "neighbour" => Neighbour(phrase),
+            "offset" => Count(phrase, new TimeMeaning { Sort = TimeSort.Offset, Inner = Inner(phrase), FromLast = rule["from"] == "last", By = rule["by"] == "-1" ? -1 : 1 }),
+            "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"] }),
+            "set" => new TimeMeaning { Sort = TimeSort.Set, Value = rule["value"] ?? SetValue(phrase) },
+            "ref" => new TimeMeaning { Sort = TimeSort.Reference, Value = rule["value"] },
+            "nth" => Nth(phrase),
+            "open" => new TimeMeaning { Sort = TimeSort.Open, Relation = rule["relation"] },
+            "with" => Inner(phrase) ?? Calendar(phrase),
+            _ => throw new LanguagePackException(rule.File, rule.Line, $"expected a known verb after \"read:\", found \"{rule.Read}\""),
+        };
+        if (rule["relation"] is { } relation) meaning = meaning with { Relation = relation };
+        if (rule["mod"] is { } fixedMod) meaning = meaning with { Mod = fixedMod };
+        else if (Value(phrase, _mod) is { } mod) meaning = meaning with { Mod = mod };
+        else if (Value(phrase, _hedge) is { } hedge) meaning = meaning with { Mod = hedge };
+        return meaning;
+    }
+
+    private TimeMeaning Calendar(Phrase phrase)
+    {
+        TimeMeaning meaning = new() { Sort = TimeSort.Calendar };
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if (item.Phrase is { } inner) meaning = Merge(meaning, Build(inner));
+            else meaning = Field(meaning, item, phrase.Rule);
+        }
+
+        if (phrase.Rule["part"] is { } part) meaning = meaning with { Part = part };
+        if (phrase.Rule["order"] is { } order) meaning = Ordered(meaning, phrase, order);
+        return meaning;
+    }
+
+    private TimeMeaning Field(TimeMeaning meaning, in PhraseItem item, PhraseRule rule)
+    {
+        ulong has = item.Classes;
+        if ((has & _month) != 0 && meaning.Month is null) return meaning with { Month = Integer(item, _month) };
+        if ((has & _weekday) != 0) return meaning with { Weekday = Integer(item, _weekday) };
+        if ((has & _season) != 0) return meaning with { Season = item.Word!.Value(_season) };
+        if ((has & _part) != 0) return meaning with { Part = item.Word!.Value(_part) };
+        if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
+        if ((has & _holiday) != 0)
+        {
+            string[] day = item.Word!.Value(_holiday)!.Split('-');
+            return meaning with { Month = int.Parse(day[0], CultureInfo.InvariantCulture), Day = int.Parse(day[1], CultureInfo.InvariantCulture) };
+        }
+
+        if (rule["order"] is not null) return meaning;
+        if ((has & classes.Decade) != 0) return meaning with { Decade = (int)item.Number, ShortYear = item.Number < 100 && rule["era"] is null };
+        if ((has & classes.Ordinal) != 0)
+        {
+            int ordinal = Ordinal(item);
+            return rule["century"] is null ? meaning with { Day = ordinal } : meaning with { Century = ordinal };
+        }
+
+        if ((has & classes.Number) == 0) return meaning;
+        int number = (int)item.Number;
+        bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
+        if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
+        return year ? meaning with { Year = number, ShortYear = number < 100 && rule["year"] is null } : meaning;
+    }
+
+    /// <summary>Fields of an all-digit date, named in the order in which they stand.</summary>
+    private TimeMeaning Ordered(TimeMeaning meaning, Phrase phrase, string order)
+    {
+        int at = 0;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if ((item.Classes & classes.Number) == 0 || at == order.Length) continue;
+            int number = (int)item.Number;
+            meaning = order[at++] switch
+            {
+                'y' => meaning with { Year = number, ShortYear = number < 100 },
+                'm' => meaning with { Month = number },
+                _ => meaning with { Day = number },
+            };
+        }
+
+        // "25/12/2030" cannot be read month first.
+        if (meaning is { Month: > 12, Day: <= 12 }) return meaning with { Month = meaning.Day, Day = meaning.Month };
+        return meaning;
+    }
+
+    private TimeMeaning Clock(Phrase phrase)
+    {
+        int? hour = null, minute = null;
+        string? zone = null, meridiem = null;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if ((item.Classes & _meridiem) != 0) meridiem = item.Word!.Value(_meridiem);
+            else if ((item.Classes & _zone) != 0) zone = item.Word!.Value(_zone);
+            else if ((item.Classes & _hour) != 0) hour = Integer(item, _hour);
+            else if ((item.Classes & classes.Number) != 0)
+            {
+                if (hour is null) hour = (int)item.Number;
+                else minute ??= (int)item.Number;
+            }
+        }
+
+        if (hour >= 100) (hour, minute) = (hour / 100, hour % 100);
+        if (meridiem == "PM" && hour < 12) hour += 12;
+        else if (meridiem == "AM" && hour == 12) hour = 0;
+        return new TimeMeaning { Sort = TimeSort.Calendar, Hour = hour, Minute = minute ?? 0, Zone = zone };
+    }
+
+    private TimeMeaning Neighbour(Phrase phrase)
+    {
+        TimeMeaning meaning = Calendar(phrase) with { Sort = TimeSort.Neighbour };
+        string value = phrase.Rule["by"] ?? Value(phrase, _neighbour) ?? "0";
+        bool last = value.EndsWith('*');
+        return meaning with
+        {
+            By = int.Parse(value.TrimEnd('*'), CultureInfo.InvariantCulture),
+            FromLast = (last && phrase.Rule["from"] is null) || phrase.Rule["from"] == "last",
+            Unit = phrase.Rule["unit"] ?? Value(phrase, _unit),
+        };
+    }
+
+    private TimeMeaning Count(Phrase phrase, TimeMeaning meaning)
+    {
+        double? count = 1;
+        bool counted = false;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if (item.Phrase is { Rule.Read: "duration" } inner)
+            {
+                TimeMeaning duration = Build(inner);
+                return meaning with { Count = duration.Count, Unit = duration.Unit, Mod = duration.Mod };
+            }
+
+            if ((item.Classes & _unit) != 0) break;
+            if (counted) continue;
+            if ((item.Classes & classes.Number) != 0) (count, counted) = (item.Number, true);
+            else if ((item.Classes & classes.Half) != 0) (count, counted) = (0.5, true);
+            else if ((item.Classes & _vague) != 0) (count, counted) = (null, true);
+        }
+
+        if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
+        if (phrase.Rule["half"] is not null) count += 0.5;
+        return meaning with { Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) };
+    }
+
+    private TimeMeaning Nth(Phrase phrase)
+    {
+        int? nth = null;
+        double? count = null;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if ((item.Classes & classes.Ordinal) != 0) nth ??= Ordinal(item);
+            else if ((item.Classes & _last) != 0) nth ??= Integer(item, _last);
+            else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
+        }
+
+        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit), Inner = Inner(phrase) };
+    }
+
+    private string? SetValue(Phrase phrase)
+    {
+        TimeMeaning count = Count(phrase, new TimeMeaning { Sort = TimeSort.Duration });
+        return count.Unit is null ? null : TimexValue.Duration(count.Count, count.Unit);
+    }
+
+    private TimeMeaning? Inner(Phrase phrase)
+    {
+        TimeMeaning? inner = null;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+            if (item.Phrase is { Rule.Read: not "duration" } found) inner = inner is null ? Build(found) : Merge(inner, Build(found));
+        return inner;
+    }
+
+    /// <summary>One time told in two pieces: "Tuesday" and "5 March", "Friday" and "night".</summary>
+    private static TimeMeaning Merge(TimeMeaning one, TimeMeaning other)
+    {
+        TimeMeaning lead = one.Sort == TimeSort.Calendar ? other : one, rest = one.Sort == TimeSort.Calendar ? one : other;
+        return lead with
+        {
+            Year = lead.Year ?? rest.Year,
+            ShortYear = lead.Year is null ? rest.ShortYear : lead.ShortYear,
+            Month = lead.Month ?? rest.Month,
+            Day = lead.Day ?? rest.Day,
+            Weekday = lead.Weekday ?? rest.Weekday,
+            Season = lead.Season ?? rest.Season,
+            Decade = lead.Decade ?? rest.Decade,
+            Century = lead.Century ?? rest.Century,
+            Part = lead.Part ?? rest.Part,
+            Hour = lead.Hour ?? rest.Hour,
+            Minute = lead.Minute ?? rest.Minute,
+            Zone = lead.Zone ?? rest.Zone,
+            Mod = lead.Mod ?? rest.Mod,
+            Inner = lead.Inner ?? rest.Inner,
+        };
+    }
+
+    private static string? Value(Phrase phrase, ulong ofClass)
+    {
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+            if (item.Phrase is null && (item.Classes & ofClass) != 0 && item.Word?.Value(ofClass) is { } value) return value;
+        return null;
+    }
+
+    private int Ordinal(in PhraseItem item) => item.Number > 0 ? (int)item.Number : Integer(item, classes.Ordinal);
+
+    private static int Integer(in PhraseItem item, ulong ofClass) => int.Parse(item.Word!.Value(ofClass)!, CultureInfo.InvariantCulture);
+}

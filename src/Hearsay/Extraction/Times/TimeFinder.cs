@@ -1,0 +1,82 @@
+using Hearsay.Extraction.Phrases;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Times;
+
+/// <summary>Finds words for times and reckons their dates. "Today" is the report's date, never the day on which it is read.</summary>
+internal sealed class TimeFinder
+{
+    private readonly PhraseGrammar _grammar;
+    private readonly TimeBuilder _builder;
+
+    /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
+    public TimeFinder(LanguagePack pack)
+    {
+        _grammar = new PhraseGrammar(pack, "times", "numerals", "calendar");
+        _builder = new TimeBuilder(_grammar.Classes);
+    }
+
+    /// <summary>The rules, in the order in which they win ties.</summary>
+    public IReadOnlyList<PhraseRule> Rules => _grammar.Rules;
+
+    public TimeReading Find(TextTrees trees, DateOnly? published, ContentIds ids)
+    {
+        List<TimeExpression> times = [];
+        List<Diagnostic> diagnostics = [];
+        string? last = null;
+        foreach (FoundTime found in Read(trees, published))
+        {
+            if (found.Phrase.Rule["list"] == "no") continue;
+            TimeResolution r = found.Resolution;
+            string id = ids.Next('t', found.Phrase.Span);
+            string? anchor = r.Anchor switch { TimeAnchor.Published => "published", TimeAnchor.Last => last, _ => null };
+            times.Add(new TimeExpression(id, found.Phrase.Span, r.Type, r.Value, r.Stretch.From, r.Stretch.To, r.Grain, found.Meaning.Mod, anchor));
+            if (r.Wanting) diagnostics.Add(TimeDiagnostics.WithoutReportDate(found.Phrase.Span.In(trees.Text), found.Phrase.Span));
+            if (r.Stretch.From is not null) last = id;
+        }
+
+        return new TimeReading([.. times], [.. diagnostics]);
+    }
+
+    /// <summary>All temporal phrases, those included that tell no time of their own ("former").</summary>
+    public List<FoundTime> Read(TextTrees trees, DateOnly? published)
+    {
+        List<PhraseItem> items = _grammar.Match(_grammar.Items(trees.Text));
+        List<FoundTime> found = [];
+        List<(Phrase Phrase, int Paragraph, TimeMeaning Meaning)> phrases = [];
+        int paragraph = 0;
+        foreach (PhraseItem item in items)
+        {
+            if (item.Breaks) paragraph++;
+            if (item.Phrase is not { } phrase || phrase.Rule.Read == "none") continue;
+            phrases.Add((phrase, paragraph, _builder.Build(phrase)));
+        }
+
+        bool narrative = IsNarrative(phrases, published);
+        TimeResolver resolver = new(published, narrative);
+        foreach ((Phrase phrase, int at, TimeMeaning meaning) in phrases)
+            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, Tense.IsFuture(trees, phrase.Span))));
+        return found;
+    }
+
+    /// <summary>
+    /// True where a text tells of the past at length: most of the years that it names lie well before its own. There "in March" is the March
+    /// of the year told last, not the last March.
+    /// </summary>
+    private static bool IsNarrative(List<(Phrase, int, TimeMeaning Meaning)> phrases, DateOnly? published)
+    {
+        if (published is not { } today) return false;
+        int years = 0, old = 0;
+        foreach ((_, _, TimeMeaning meaning) in phrases)
+        {
+            if (meaning is not { Year: { } year, ShortYear: false }) continue;
+            years++;
+            if (today.Year - year > 1) old++;
+        }
+
+        return years >= 8 && old * 10 >= years * 7;
+    }
+}
+
+/// <summary>A temporal phrase and what it comes to.</summary>
+internal sealed record FoundTime(Phrase Phrase, TimeMeaning Meaning, TimeResolution Resolution);

@@ -1,0 +1,188 @@
+namespace Hearsay.Extraction.Times;
+
+/// <summary>Times that are reckoned from others.</summary>
+internal sealed partial class TimeResolver
+{
+    private TimeResolution Neighbour(TimeMeaning m, bool future)
+    {
+        bool last = m.FromLast || (narrative && _year is not null);
+        TimeAnchor anchor = last ? TimeAnchor.Last : TimeAnchor.Published;
+        if (m.Unit == "Y" && (m.Month ?? m.Day) is not null)
+        {
+            // "March of this year", "June 20 of the same year".
+            int? its = last ? _year : published?.Year;
+            return its is null ? Missing(m, TimexValue.Day(null, m.Month, m.Day)) : Dated(m, its + m.By, anchor);
+        }
+
+        if (m.Unit == "M" && m.Day is not null) return Dated(m with { Month = last ? _month : published?.Month }, last ? _year : published?.Year, anchor);
+        if (m.Month is { } month) return NeighbourMonth(m, month, anchor);
+        if (m.Season is { } season) return NeighbourSeason(m, season, anchor);
+        if (m.Weekday is { } weekday) return Weekday(m, weekday, m.By, future);
+
+        DateOnly? today = last ? Last() ?? (narrative || m.By != 0 ? null : published) : published;
+        if (last && today is null && m.FromLast && !narrative && _year is null) (today, anchor) = (published, TimeAnchor.Published);
+        string unit = m.Unit ?? "D";
+        if (IsTime(m) && m.Unit is null)
+        {
+            // "last night" is the one before today's; "this morning" is today's.
+            return today is { } base0 ? OfDay(m, TimeStretch.Add(base0, m.By), anchor) : Missing(m, WithClock(TimexValue.Day(null, null, null), m));
+        }
+
+        int? year = last ? _year ?? published?.Year : published?.Year;
+        int? inMonth = last ? _month : published?.Month;
+        switch (unit)
+        {
+            case "D":
+                return today is { } day ? OfDay(m, TimeStretch.Add(day, m.By), anchor) : Missing(m, WithClock(TimexValue.Day(last ? year : null, last ? inMonth : null, null), m));
+            case "W":
+            case "WE":
+                if (today is not { } inWeek) return Missing(m, "XXXX-WXX");
+                DateOnly then = TimeStretch.Add(inWeek, 7 * m.By);
+                TimeStretch week = TimeStretch.OfWeek(then);
+                return unit == "W"
+                    ? new(TimeType.Date, TimexValue.Week(then), week, "week", anchor)
+                    : new(TimeType.Date, TimexValue.Week(then) + "-WE", new(TimeStretch.Add(week.To!.Value, -1), week.To), "weekend", anchor);
+            case "M":
+                if (year is null || inMonth is null) return Missing(m, "XXXX-XX");
+                int index = (year.Value * 12) + inMonth.Value - 1 + m.By;
+                return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Month = (index % 12) + 1 }, index / 12, anchor);
+            case "Q":
+                if (year is null || inMonth is null) return Missing(m, "XXXX-QX");
+                int quarter = (year.Value * 4) + ((inMonth.Value - 1) / 3) + m.By;
+                return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = "Q" + (char)('1' + (quarter % 4)) }, quarter / 4, anchor);
+            case "Y":
+                return year is null ? Missing(m, null) : Dated(new TimeMeaning { Sort = TimeSort.Calendar }, year + m.By, anchor);
+            case "DE":
+                if (year is null) return Missing(m, null);
+                int decade = ((year.Value / 10) + m.By) * 10;
+                return new(TimeType.Date, TimexValue.Decade(decade), decade > 0 ? TimeStretch.OfYears(decade, decade + 9) : TimeStretch.Open, "decade", anchor);
+            case "CE":
+                return year is null ? Missing(m, null) : Calendar(new TimeMeaning { Sort = TimeSort.Calendar, Century = (year.Value / 100) + 1 + m.By }, false) with { Anchor = anchor };
+            default:
+                return new(TimeType.Time, null, TimeStretch.Open, null, TimeAnchor.None);
+        }
+    }
+
+    private TimeResolution NeighbourMonth(TimeMeaning m, int month, TimeAnchor anchor)
+    {
+        int? year = anchor == TimeAnchor.Last ? _year : published?.Year;
+        int? now = anchor == TimeAnchor.Last ? _month : published?.Month;
+        if (year is null) return Missing(m, TimexValue.Month(null, month));
+        if (m.By < 0 && month >= (now ?? 0)) year--;
+        else if (m.By > 0 && month <= (now ?? 0)) year++;
+        return Dated(m with { Month = month }, year, anchor);
+    }
+
+    private TimeResolution NeighbourSeason(TimeMeaning m, string season, TimeAnchor anchor)
+    {
+        int? year = anchor == TimeAnchor.Last ? _year : published?.Year;
+        if (year is null) return Missing(m, $"XXXX-{season}");
+        if (m.By > 0) year++;
+        else if (m.By < 0 && !(anchor == TimeAnchor.Published && TimeStretch.OfSeason(year, season).To < published)) year--;
+        return Dated(m, year, anchor);
+    }
+
+    private TimeResolution Offset(TimeMeaning m, bool future)
+    {
+        string unit = m.Unit ?? "D";
+        DateOnly? today = null;
+        int? year, month;
+        TimeAnchor anchor = TimeAnchor.Published;
+        if (m.Inner is { } inner)
+        {
+            Resolve(inner, _paragraph, future);
+            (today, year, month, anchor) = (Last(), _year, _month, TimeAnchor.Last);
+        }
+        else if (m.FromLast || narrative)
+        {
+            (today, year, month, anchor) = (Last(), _year, _month, TimeAnchor.Last);
+            if (_year is null && !narrative) (today, year, month, anchor) = (published, published?.Year, published?.Month, TimeAnchor.Published);
+        }
+        else
+        {
+            (today, year, month) = (published, published?.Year, published?.Month);
+        }
+
+        if (m.Count is not { } count) return Missing(m, unit switch { "Y" or "DE" => "XXXX", "M" => "XXXX-XX", "W" => "XXXX-WXX", _ => "XXXX-XX-XX" }) with { Wanting = false };
+        double steps = count * m.By;
+        switch (unit)
+        {
+            case "Y" when year is not null:
+                // "a year and a half ago" is told to the month.
+                if (steps != Math.Truncate(steps) && today is { } exact) return OfMonth(TimeStretch.AddMonths(exact, steps * 12), anchor);
+                return Dated(new TimeMeaning { Sort = TimeSort.Calendar }, Clamp(year.Value + steps), anchor);
+            case "DE" when year is not null:
+                int decade = Clamp((year.Value / 10) + steps) * 10;
+                return new(TimeType.Date, TimexValue.Decade(decade), decade > 0 ? TimeStretch.OfYears(decade, Math.Min(decade + 9, 9999)) : TimeStretch.Open, "decade", anchor);
+            case "CE" when year is not null:
+                return Dated(new TimeMeaning { Sort = TimeSort.Calendar }, Clamp(year.Value + (100 * steps)), anchor);
+            case "M" when year is > 0 && month is not null && year < 9999:
+                return OfMonth(TimeStretch.AddMonths(new DateOnly(year.Value, month.Value, 1), steps), anchor);
+            case "W" or "D" when today is { } day:
+                return OfDay(m with { Part = null }, TimeStretch.Add(day, Math.Truncate(unit == "W" ? steps * 7 : steps)), anchor);
+            case "H" or "MIN" or "SEC":
+                return today is { } hours
+                    ? new(TimeType.Time, TimexValue.Day(hours.Year, hours.Month, hours.Day) + "TXX", TimeStretch.OfDay(TimeStretch.Add(hours, unit == "H" ? Math.Truncate(steps / 24) : 0)), "hour", anchor)
+                    : Missing(m, "XXXX-XX-XXTXX");
+            default:
+                return Missing(m, unit switch { "Y" or "DE" or "CE" => null, "M" => TimexValue.Month(year, null), _ => TimexValue.Day(year, null, null) });
+        }
+    }
+
+    private TimeResolution OfMonth(DateOnly day, TimeAnchor anchor) => Dated(new TimeMeaning { Sort = TimeSort.Calendar, Month = day.Month }, day.Year, anchor);
+
+    private static int Clamp(double year) => (int)Math.Clamp(year, -9999, 9999);
+
+    private TimeResolution Duration(TimeMeaning m)
+    {
+        string unit = m.Unit ?? "D";
+        TimeStretch stretch = TimeStretch.Open;
+        if (m.Window is not null && published is { } today && !narrative)
+        {
+            DateOnly? other = m.Count is { } count ? TimeStretch.Add(today, m.Window == "past" ? -count : count, unit) : null;
+            stretch = m.Window == "past" ? new(other, today) : new(today, other);
+        }
+
+        TimeAnchor anchor = stretch == TimeStretch.Open ? TimeAnchor.None : TimeAnchor.Published;
+        return new(TimeType.Duration, TimexValue.Duration(m.Count, unit), stretch, TimeUnits.Name(unit), anchor) { Wanting = m.Window is not null && published is null && !narrative };
+    }
+
+    private TimeResolution Reference(TimeMeaning m)
+    {
+        bool now = m.Value == "PRESENT_REF" && published is not null && !narrative;
+        return new(TimeType.Date, m.Value, now ? TimeStretch.OfDay(published!.Value) : TimeStretch.Open, null, now ? TimeAnchor.Published : TimeAnchor.None);
+    }
+
+    private TimeResolution Nth(TimeMeaning m, bool future)
+    {
+        TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
+        int nth = m.Nth ?? 1;
+        string unit = m.Unit ?? "D";
+        if (unit == "Q" && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4)) return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = "Q" + (char)('0' + (nth < 0 ? 4 : nth)) }, _year, whole.Anchor);
+        if (unit == "HALF")
+        {
+            bool second = nth != 1;
+            if (whole.Grain is "year") return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = second ? "H2" : "H1" }, _year, whole.Anchor);
+            if (whole.Stretch is { From: { } a, To: { } b })
+            {
+                DateOnly middle = DateOnly.FromDayNumber((a.DayNumber + b.DayNumber) / 2);
+                return whole with { Stretch = second ? new(TimeStretch.Add(middle, 1), b) : new(a, middle) };
+            }
+
+            return whole;
+        }
+
+        double count = m.Count ?? 1;
+        TimeStretch stretch = TimeStretch.Open;
+        if (whole.Stretch is { From: { } from, To: { } to })
+        {
+            // Neither weeks nor days of the calendar are meant by "the last week of October", but the seven days at its end.
+            if (nth < 0 && TimeStretch.Add(to, -count, unit) is { } start) stretch = new(TimeStretch.Add(start, 1), to);
+            else if (nth > 0 && TimeStretch.Add(from, (nth - 1) * count, unit) is { } begin && TimeStretch.Add(begin, count, unit) is { } end) stretch = new(begin, TimeStretch.Add(end, -1));
+        }
+
+        if (unit == "D" && count == 1 && stretch.From is { } only) return OfDay(new TimeMeaning { Sort = TimeSort.Calendar }, only, whole.Anchor);
+        if (unit == "M" && count == 1 && stretch.From is { } first) return OfMonth(first, whole.Anchor);
+        return new(TimeType.Duration, TimexValue.Duration(count, unit), stretch, TimeUnits.Name(unit), whole.Anchor);
+    }
+}
