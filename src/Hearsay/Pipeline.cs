@@ -2,19 +2,23 @@ using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Claims;
 using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Marks;
+using Hearsay.Extraction.Quantities;
 using Hearsay.Extraction.Quotes;
+using Hearsay.Extraction.Times;
 using Hearsay.Language;
 
 namespace Hearsay;
 
 /// <summary>
-/// The straight line: document, sentences and trees, quotations, attributions, entities, claims.
+/// The straight line: document, sentences and trees, times and figures, quotations, attributions, entities, claims.
 /// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
 /// </summary>
 public sealed class Pipeline
 {
     private readonly LanguagePack _pack;
     private readonly Analyzer _analyzer;
+    private readonly TimeFinder _times;
+    private readonly QuantityFinder _quantities;
     private readonly QuoteFinder _quotes;
     private readonly AttributionFinder _attributions;
     private readonly EntityResolver _entities;
@@ -29,6 +33,8 @@ public sealed class Pipeline
         ArgumentNullException.ThrowIfNull(pack);
         _pack = pack;
         _analyzer = new Analyzer(pack);
+        _times = new TimeFinder(pack);
+        _quantities = new QuantityFinder(pack);
         _quotes = new QuoteFinder(pack);
         _attributions = new AttributionFinder(pack);
         _entities = new EntityResolver(pack);
@@ -45,6 +51,8 @@ public sealed class Pipeline
 
         ParsedText parsed = _analyzer.Analyze(document.Text);
         TextTrees trees = new(parsed);
+        TimeReading times = _times.Find(trees, document.Published, ids);
+        Sequence<Quantity> quantities = _quantities.Find(trees, times.Times, ids);
         QuoteStructure quotes = _quotes.Find(trees);
         Sequence<Attribution> spoken = _attributions.Find(trees, quotes, ids);
         EntityReading entities = _entities.Resolve(trees, quotes, spoken, ids);
@@ -60,9 +68,11 @@ public sealed class Pipeline
             Entities = entities.Entities,
             Attributions = attributions,
             Events = claims.Events,
+            Quantities = quantities,
+            Times = times.Times,
             Claims = claims.Claims,
             Marks = marks,
-            Diagnostics = [.. document.Diagnostics, .. entities.Diagnostics, .. claims.Diagnostics],
+            Diagnostics = [.. document.Diagnostics, .. times.Diagnostics, .. entities.Diagnostics, .. claims.Diagnostics],
         };
     }
 }

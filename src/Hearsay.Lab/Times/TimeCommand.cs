@@ -25,6 +25,7 @@ internal static class TimeCommand
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(packFolder));
         TimeFinder finder = new(pack);
+        Analyzer analyzer = new(pack);
         List<string> lines = [];
         foreach (string corpus in (string[])["wikiwars", "meantime"])
         {
@@ -32,7 +33,7 @@ internal static class TimeCommand
             List<TimexDocument> documents = [.. TimexDocument.Read(Path.Combine(data, "time", corpus + ".jsonl"))];
             foreach (TimexDocument document in documents)
             {
-                List<TimexMention> found = [.. Read(finder, document)];
+                List<TimexMention> found = [.. Read(finder, analyzer, document)];
                 score.Add(document.Text, document.Mentions, found);
                 lines.AddRange(found.Select(m => string.Create(CultureInfo.InvariantCulture,
                     $"{document.Id}\t{Points(document.Text, m.Span.Start)}\t{Points(document.Text, m.Span.End)}\t\t{m.Value}")));
@@ -47,12 +48,11 @@ internal static class TimeCommand
         return 0;
     }
 
-    private static IEnumerable<TimexMention> Read(TimeFinder finder, TimexDocument document)
+    private static IEnumerable<TimexMention> Read(TimeFinder finder, Analyzer analyzer, TimexDocument document)
     {
-        TextTrees trees = new(new ParsedText(document.Text, [], []));
+        TextTrees trees = new(analyzer.Analyze(document.Text));
         foreach (FoundTime time in finder.Read(trees, document.Created))
         {
-            // The stamp that dates the document is no mention in it.
             if (time.Phrase.Rule["timex"] == "no") continue;
             yield return new TimexMention(time.Phrase.Core, time.Resolution.Value);
         }

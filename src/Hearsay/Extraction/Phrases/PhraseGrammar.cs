@@ -4,7 +4,7 @@ namespace Hearsay.Extraction.Phrases;
 
 /// <summary>
 /// A cascade of phrase rules, compiled to tries. Each stage reads the items from left to right, takes the longest match at each place
-/// (the earlier rule where two are as long), and puts the phrase in the place of its items for the stages after it.
+/// (more context, then the earlier rule, where two are as long), and puts the phrase in the place of its items for the stages after it.
 /// Patterns have no loops, so the time is linear in the length of the text.
 /// </summary>
 internal sealed class PhraseGrammar
@@ -55,15 +55,14 @@ internal sealed class PhraseGrammar
         return root;
     }
 
-    private List<PhraseItem> Run(TrieNode root, List<PhraseItem> items)
+    private static List<PhraseItem> Run(TrieNode root, List<PhraseItem> items)
     {
         List<PhraseItem> result = new(items.Count);
-        int open = 0;
         for (int i = 0; i < items.Count;)
         {
             PhraseItem item = items[i];
             Best best = default;
-            if (root.CanStart(item)) Walk(root, items, i, 0, open, ref best);
+            if (root.CanStart(item)) Walk(root, items, i, 0, ref best);
             if (best.Pattern is not { } pattern)
             {
                 result.Add(item);
@@ -71,72 +70,91 @@ internal sealed class PhraseGrammar
                 continue;
             }
 
-            int from = i + pattern.SpanStart, to = i + pattern.SpanEnd;
-            for (; i < from; i++) result.Add(items[i]);
+            int end = i + pattern.Length, after = Math.Min(pattern.Tests.Length - pattern.SpanEnd, items.Count - end);
             Phrase phrase = new()
             {
                 Rule = pattern.Rule,
-                Span = new TextSpan(items[from].Span.Start, items[to - 1].Span.End),
-                Core = new TextSpan(items[from - pattern.SpanStart + pattern.CoreStart].Span.Start, items[from - pattern.SpanStart + pattern.CoreEnd - 1].Span.End),
-                Items = [.. items.GetRange(from, to - from)],
+                Span = new TextSpan(item.Span.Start, items[end - 1].Span.End),
+                Core = new TextSpan(items[i + pattern.CoreStart - pattern.SpanStart].Span.Start, items[i + pattern.CoreEnd - pattern.SpanStart - 1].Span.End),
+                Items = [.. items.GetRange(i, end - i)],
+                After = after > 0 ? [.. items.GetRange(end, after)] : [],
             };
-            result.Add(new PhraseItem { Span = phrase.Span, Classes = pattern.Gives, Glued = items[from].Glued, Breaks = items[from].Breaks, Phrase = phrase });
-            open = i = to;
+            result.Add(new PhraseItem { Span = phrase.Span, Classes = pattern.Gives, Glued = item.Glued, Breaks = item.Breaks, Phrase = phrase });
+            i = end;
         }
 
         return result;
     }
 
-    private static void Walk(TrieNode node, List<PhraseItem> items, int start, int depth, int open, ref Best best)
+    private static void Walk(TrieNode node, List<PhraseItem> items, int start, int depth, ref Best best)
     {
-        if (node.Pattern is { } pattern && start + pattern.SpanStart >= open)
-        {
-            int length = pattern.SpanEnd - pattern.SpanStart;
-            bool better = best.Pattern is null || depth > best.Depth || (depth == best.Depth && pattern.Rule.Order < best.Pattern.Rule.Order);
-            if (better && length > 0) best = new Best(pattern, depth);
-        }
+        foreach (PhrasePattern pattern in node.Patterns)
+            if (new Best(pattern, depth).Beats(best) && Follows(pattern, items, start)) best = new Best(pattern, depth);
 
         int at = start + depth;
         bool ended = at >= items.Count || (depth > 0 && items[at].Breaks);
         foreach ((PhraseTest test, TrieNode next) in node.Edges)
-            if (ended ? test.Not : test.Passes(items[at])) Walk(next, items, start, depth + 1, open, ref best);
+            if (ended ? test.Not : test.Passes(items[at])) Walk(next, items, start, depth + 1, ref best);
     }
 
-    private readonly record struct Best(PhrasePattern? Pattern, int Depth);
+    /// <summary>True where the context before the phrase is as the pattern wants it.</summary>
+    private static bool Follows(PhrasePattern pattern, List<PhraseItem> items, int start)
+    {
+        for (int k = pattern.SpanStart - 1, at = start; k >= 0; k--)
+        {
+            bool ended = at == 0 || items[at].Breaks;
+            if (ended ? !pattern.Tests[k].Not : !pattern.Tests[k].Passes(items[at - 1])) return false;
+            if (!ended) at--;
+        }
+
+        return true;
+    }
+
+    private readonly record struct Best(PhrasePattern? Pattern, int Depth)
+    {
+        /// <summary>The longer phrase wins, then the one with more context after it, then with more before it, then the earlier rule.</summary>
+        public bool Beats(Best other)
+        {
+            if (Pattern is null || other.Pattern is null) return other.Pattern is null;
+            if (Pattern.Length != other.Pattern.Length) return Pattern.Length > other.Pattern.Length;
+            if (Depth != other.Depth) return Depth > other.Depth;
+            if (Pattern.SpanStart != other.Pattern.SpanStart) return Pattern.SpanStart > other.Pattern.SpanStart;
+            return Pattern.Rule.Order < other.Pattern.Rule.Order;
+        }
+    }
 
     /// <summary>Patterns that begin alike share their beginning.</summary>
     private sealed class TrieNode
     {
-        private readonly List<(PhraseTest Test, TrieNode Next)> _edges = [];
         private ulong _startClasses;
         private bool[] _startWords = [];
         private bool _startsAnywhere;
 
-        public PhrasePattern? Pattern { get; private set; }
+        public List<PhrasePattern> Patterns { get; } = [];
 
-        public List<(PhraseTest Test, TrieNode Next)> Edges => _edges;
+        public List<(PhraseTest Test, TrieNode Next)> Edges { get; } = [];
 
         public void Add(PhrasePattern pattern)
         {
             TrieNode node = this;
-            foreach (PhraseTest test in pattern.Tests)
+            foreach (PhraseTest test in pattern.Tests.AsSpan(pattern.SpanStart))
             {
-                int at = node._edges.FindIndex(e => e.Test == test);
+                int at = node.Edges.FindIndex(e => e.Test == test);
                 if (at < 0)
                 {
-                    at = node._edges.Count;
-                    node._edges.Add((test, new TrieNode()));
+                    at = node.Edges.Count;
+                    node.Edges.Add((test, new TrieNode()));
                 }
 
-                node = node._edges[at].Next;
+                node = node.Edges[at].Next;
             }
 
-            node.Pattern ??= pattern;
+            node.Patterns.Add(pattern);
         }
 
         public void Freeze()
         {
-            foreach ((PhraseTest test, _) in _edges)
+            foreach ((PhraseTest test, _) in Edges)
             {
                 _startClasses |= test.Classes;
                 _startsAnywhere |= test.Not;

@@ -39,4 +39,7 @@ internal sealed record Phrase
 
     /// <summary>The items it was made of, context left out.</summary>
     public required PhraseItem[] Items { get; init; }
+
+    /// <summary>The context after it.</summary>
+    public required PhraseItem[] After { get; init; }
 }

@@ -10,6 +10,9 @@ namespace Hearsay.Extraction.Phrases;
 /// <param name="Gives">Classes of the phrase.</param>
 internal sealed record PhrasePattern(PhraseRule Rule, PhraseTest[] Tests, int SpanStart, int SpanEnd, int CoreStart, int CoreEnd, ulong Gives)
 {
+    /// <summary>Number of items of the phrase itself.</summary>
+    public int Length => SpanEnd - SpanStart;
+
     /// <summary>
     /// Reads a pattern. <c>WORD</c> is a class, <c>word</c> a literal word, <c>a|B</c> one of several, <c>x?</c> may be absent, <c>~x</c> stands
     /// without white space before it, <c>( … )</c> is context before or after the phrase, <c>[ … ]</c> the core.
@@ -43,18 +46,18 @@ internal sealed record PhrasePattern(PhraseRule Rule, PhraseTest[] Tests, int Sp
                 tests.Add(PhraseTest.Parse(rule, part.Length > 1 ? part.TrimEnd('?') : part, classes, word));
             }
 
-            if (tests.Count == 0) continue;
             if (spanEnd < 0) spanEnd = tests.Count;
             if (coreStart < 0) coreStart = spanStart;
             if (coreEnd < 0) coreEnd = spanEnd;
+            if (coreStart >= coreEnd) throw new LanguagePackException(rule.File, rule.Line, $"expected words between the context, found \"{pattern}\"");
             yield return new PhrasePattern(rule, [.. tests], spanStart, spanEnd, coreStart, coreEnd, gives);
         }
     }
 
     /// <summary>The literal words of a pattern.</summary>
     public static IEnumerable<string> Literals(string pattern) => pattern
-        .Split([' ', '?', '|', '~', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
-        .Where(w => !char.IsUpper(w[0]) && w[0] != '!');
+        .Split([' ', '?', '|', '~', '!', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(w => !char.IsUpper(w[0]));
 }
 
 /// <summary>What one item must be.</summary>

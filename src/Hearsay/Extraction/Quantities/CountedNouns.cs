@@ -7,7 +7,7 @@ namespace Hearsay.Extraction.Quantities;
 internal sealed class CountedNouns(LanguagePack pack)
 {
     private readonly LexiconTable _nouns = pack.Lexicon("counted-nouns");
-    private readonly LexiconTable _words = pack.Lexicon("number-words");
+    private readonly HashSet<string> _more = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MORE").Select(r => r.Key)];
 
     /// <summary>The figure with what it counts; null where the number counts nothing.</summary>
     public FoundQuantity? Find(TextTrees trees, Phrase phrase, Figure figure)
@@ -76,9 +76,9 @@ internal sealed class CountedNouns(LanguagePack pack)
     {
         int next = number.End;
         if (next >= tree.Count) return bare;
-        string lemma = tree[next].Lemma.ToLowerInvariant();
-        if (_nouns.Contains(tree[next].Form.ToLowerInvariant()) || _words.Rows.Any(r => r["class"] == "MORE" && r.Key == tree[next].Form.ToLowerInvariant()))
-            return bare with { Span = bare.Span.Union(tree[next].Span), Unit = _nouns.Contains(tree[next].Form.ToLowerInvariant()) ? lemma : null };
+        string form = tree[next].Form.ToLowerInvariant();
+        if (_nouns.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span), Unit = tree[next].Lemma.ToLowerInvariant() };
+        if (_more.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span) };
         return bare;
     }
 

@@ -7,34 +7,27 @@ internal static class PartsAndWholes
 {
     public static void Link(TextTrees trees, List<FoundQuantity> found)
     {
-        for (int i = 0; i < found.Count; i++)
-            if (Whole(trees, found, i) is { } whole) found[i].PartOf = whole;
+        for (int i = 1; i < found.Count; i++) found[i].PartOf = Whole(trees, found, i);
     }
 
     private static int? Whole(TextTrees trees, List<FoundQuantity> found, int at)
     {
-        if (at == 0) return null;
         FoundQuantity part = found[at], before = found[at - 1];
-        string text = trees.Text;
-        int sentence = trees.SentenceAt(part.Span.Start);
-        bool same = trees.SentenceAt(before.Span.Start) == sentence;
-        bool near = same || trees.SentenceAt(before.Span.Start) == sentence - 1;
-        if (!near || !CanHold(before.Figure, part.Figure)) return null;
-        ReadOnlySpan<char> between = text.AsSpan(before.Span.End, Math.Max(0, part.Span.Start - before.Span.End));
-        if (same && (Has(between, "including") || Has(between, "among them") || Has(between, "of whom") || Has(between, "of which") || Has(between, "of those"))) return FirstWhole(found, at - 1);
+        int apart = trees.SentenceAt(part.Span.Start) - trees.SentenceAt(before.Span.Start);
+        if (apart > 1) return null;
         // A list goes on under the same whole: "40 people, including 12 women and 8 children".
-        if (same && before.PartOf is { } whole && IsList(between)) return whole;
-        ReadOnlySpan<char> after = text.AsSpan(part.Number.End, Math.Min(24, text.Length - part.Number.End)).TrimStart();
-        bool ofThem = after.StartsWith("of them", StringComparison.OrdinalIgnoreCase) || after.StartsWith("of the ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("of those", StringComparison.OrdinalIgnoreCase)
-            || after.StartsWith("of whom", StringComparison.OrdinalIgnoreCase) || after.StartsWith("of these", StringComparison.OrdinalIgnoreCase);
-        return ofThem ? FirstWhole(found, at - 1) : null;
+        bool listed = apart == 0 && before.PartOf is not null && IsList(trees.Text.AsSpan(before.Span.End, Math.Max(0, part.Span.Start - before.Span.End)));
+        if (!part.IsPart && !listed) return null;
+        int whole = before.PartOf ?? at - 1;
+        return CanHold(found[whole].Figure, part.Figure) ? whole : null;
     }
-
-    private static int FirstWhole(List<FoundQuantity> found, int at) => found[at].PartOf ?? at;
 
     private static bool CanHold(Figure whole, Figure part) => !(whole.Best is { } all && part.Best is { } some && some > all);
 
-    private static bool IsList(ReadOnlySpan<char> between) => between.Trim(" ,") is "" or "and" or "as well as";
-
-    private static bool Has(ReadOnlySpan<char> text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static bool IsList(ReadOnlySpan<char> between)
+    {
+        // Nothing but a comma or one short word stands between two members of a list.
+        ReadOnlySpan<char> words = between.Trim(" ,");
+        return words.Length <= 3 && !words.ContainsAny(".;:()");
+    }
 }

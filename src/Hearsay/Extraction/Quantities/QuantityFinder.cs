@@ -47,7 +47,7 @@ internal sealed class QuantityFinder
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "not") continue;
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
-            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is { } quantity) found.Add(quantity);
+            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is { } quantity) found.Add(quantity with { IsPart = phrase.Rule["part"] is not null });
         }
 
         return found;
@@ -84,6 +84,9 @@ internal sealed class QuantityFinder
 /// <param name="Per">Unit of time of a rate, or null.</param>
 internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figure, string? Unit, string? Per)
 {
+    /// <summary>True where the words say that it is part of a figure before it.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Index of the figure that this one is part of.</summary>
     public int? PartOf { get; set; }
 }

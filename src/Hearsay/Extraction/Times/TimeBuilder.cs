@@ -11,6 +11,8 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     private readonly ulong _season = classes.Bit("SEASON");
     private readonly ulong _part = classes.Bit("PART");
     private readonly ulong _unit = classes.Bit("UNIT");
+    private readonly ulong _units = classes.Bit("UNITS");
+    private readonly ulong _quarter = classes.Bit("QUARTER");
     private readonly ulong _neighbour = classes.Bit("NEIGHBOUR");
     private readonly ulong _vague = classes.Bit("VAGUE");
     private readonly ulong _mod = classes.Bit("MOD");
@@ -55,6 +57,10 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             else meaning = Field(meaning, item, phrase.Rule);
         }
 
+        // "22-25 April": the month stands with the last day alone.
+        if (phrase.Rule["borrow"] is not null)
+            foreach (PhraseItem item in phrase.After)
+                if (item.Phrase is { } later && Build(later) is { Month: not null } its) meaning = meaning with { Month = its.Month, Year = its.Year, ShortYear = its.ShortYear };
         if (phrase.Rule["part"] is { } part) meaning = meaning with { Part = part };
         if (phrase.Rule["order"] is { } order) meaning = Ordered(meaning, phrase, order);
         return meaning;
@@ -82,11 +88,11 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             return rule["century"] is null ? meaning with { Day = ordinal } : meaning with { Century = ordinal };
         }
 
-        if ((has & classes.Number) == 0) return meaning;
+        if ((has & (classes.Number | classes.Year)) == 0) return meaning;
         int number = (int)item.Number;
         bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
         if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
-        return year ? meaning with { Year = number, ShortYear = number < 100 && rule["year"] is null } : meaning;
+        return year ? meaning with { Year = number, ShortYear = number < 100 && (rule["year"] is null || (has & classes.Year) != 0) } : meaning;
     }
 
     /// <summary>Fields of an all-digit date, named in the order in which they stand.</summary>
@@ -141,14 +147,14 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         {
             By = int.Parse(value.TrimEnd('*'), CultureInfo.InvariantCulture),
             FromLast = (last && phrase.Rule["from"] is null) || phrase.Rule["from"] == "last",
-            Unit = phrase.Rule["unit"] ?? Value(phrase, _unit),
+            Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter),
         };
     }
 
     private TimeMeaning Count(Phrase phrase, TimeMeaning meaning)
     {
         double? count = 1;
-        bool counted = false;
+        bool counted = false, plural = false;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             if (item.Phrase is { Rule.Read: "duration" } inner)
@@ -157,16 +163,22 @@ internal sealed class TimeBuilder(PhraseClasses classes)
                 return meaning with { Count = duration.Count, Unit = duration.Unit, Mod = duration.Mod };
             }
 
-            if ((item.Classes & _unit) != 0) break;
+            if ((item.Classes & (_unit | _quarter)) != 0)
+            {
+                plural = (item.Classes & _units) != 0;
+                break;
+            }
+
             if (counted) continue;
             if ((item.Classes & classes.Number) != 0) (count, counted) = (item.Number, true);
             else if ((item.Classes & classes.Half) != 0) (count, counted) = (0.5, true);
             else if ((item.Classes & _vague) != 0) (count, counted) = (null, true);
         }
 
+        if (plural && !counted) count = null;
         if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
         if (phrase.Rule["half"] is not null) count += 0.5;
-        return meaning with { Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) };
+        return meaning with { Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter) };
     }
 
     private TimeMeaning Nth(Phrase phrase)
@@ -180,7 +192,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
         }
 
-        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit), Inner = Inner(phrase) };
+        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = Inner(phrase) };
     }
 
     private string? SetValue(Phrase phrase)

@@ -12,7 +12,7 @@ internal sealed class TimeFinder
     /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
     public TimeFinder(LanguagePack pack)
     {
-        _grammar = new PhraseGrammar(pack, "times", "numerals", "calendar");
+        _grammar = new PhraseGrammar(pack, "times", "numerals", "calendar", "counted-nouns");
         _builder = new TimeBuilder(_grammar.Classes);
     }
 

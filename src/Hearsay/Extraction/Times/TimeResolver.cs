@@ -10,6 +10,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private int? _year;
     private int? _month;
     private int? _day;
+    private int? _aside;
     private int _paragraph = -1;
     private bool _yearInParagraph;
 
@@ -174,8 +175,16 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private void Remember(int? year, int? month, int? day)
     {
         if (year is null) return;
+        // A year far from the others is an aside ("as in 1812"), until a second one stands beside it.
+        if (narrative && month is null && _year is { } running && Math.Abs(running - year.Value) > Aside && !(_aside is { } before && Math.Abs(before - year.Value) <= Aside))
+        {
+            _aside = year;
+            return;
+        }
+
+        _aside = null;
         (_year, _month, _day) = (year, month, day);
-        _yearInParagraph = narrative || year != published?.Year;
+        _yearInParagraph = narrative || (month is not null && year < published?.Year);
     }
 
     private static bool IsTime(TimeMeaning m) => m.Part is not null || m.Hour is not null;
@@ -190,6 +199,9 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
 
     /// <summary>Days by which a bare date may lie ahead of the report and still be meant forward without a future tense.</summary>
     private const int Ahead = 14;
+
+    /// <summary>Years by which a narrative may jump.</summary>
+    private const int Aside = 20;
 
     /// <summary>Months by which a narrative may step back within a year.</summary>
     private const int Backstep = 8;
