@@ -19,6 +19,10 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         GoldCommand.Create(),
         TimeCommand.Create(),
     },
+    new Command("bench", "Measure speed.")
+    {
+        BenchLanguageCommand.Create(),
+    },
 };
 
 return root.Parse(args).Invoke();

@@ -1,31 +1,35 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Lab.Learning;
 
 /// <summary>
-/// The weights of an averaged perceptron while it learns. A feature gets a row when first it is blamed or praised;
-/// features are kept apart by their whole 64-bit hash. Weights are integers, so that learning is exact and repeatable.
+/// The weights of an averaged perceptron while it learns. A feature takes part once it has been in so many mistakes (Goldberg and
+/// Elhadad 2011: a smaller model that is no worse); features are kept apart by their whole 64-bit hash. Weights are whole numbers.
 /// </summary>
 internal sealed class PerceptronTable : IScorer
 {
     private readonly int _classes;
     private readonly int _stride;
-    private ulong[] _keys = new ulong[1 << 20];
-    private int[] _rowOf = new int[1 << 20];
+    private readonly int _leastMistakes;
+    private readonly byte[] _mistakes;
+    private Slot[] _slots = new Slot[1 << 18];
+    private readonly int[] _found = new int[256];
     private short[] _weights;
     private float[] _sums;
-    private int[] _updates;
     private int _rows;
 
-    public PerceptronTable(int classes)
+    public PerceptronTable(int classes, int leastMistakes)
     {
         _classes = classes;
+        _leastMistakes = leastMistakes;
+        _mistakes = new byte[leastMistakes > 1 ? 1 << 24 : 1];
         _stride = (classes + 15) / 16 * 16;
         _weights = new short[_stride << 16];
         _sums = new float[_stride << 16];
-        _updates = new int[1 << 16];
     }
 
     /// <summary>Number of decisions so far; advance it once a decision, for the averages.</summary>
@@ -40,10 +44,21 @@ internal sealed class PerceptronTable : IScorer
         sums.Clear();
         ref int sum = ref MemoryMarshal.GetReference(sums);
         ref short weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+
+        // The tables are far larger than the caches: everything is called for before it is used.
+        Span<int> found = _found;
+        foreach (ulong feature in features) Fetch(ref _slots[(int)(feature >> 20) & (_slots.Length - 1)]);
+        int count = 0;
         foreach (ulong feature in features)
         {
             int row = Find(feature);
             if (row < 0) continue;
+            found[count++] = row;
+            for (int i = 0; i < _stride; i += 32) Fetch(ref Unsafe.Add(ref weights, ((nint)row * _stride) + i));
+        }
+
+        foreach (int row in found[..count])
+        {
             nuint at = (nuint)row * (nuint)_stride;
             for (nuint i = 0; i < (nuint)_stride; i += 16)
             {
@@ -54,39 +69,46 @@ internal sealed class PerceptronTable : IScorer
         }
     }
 
-    /// <summary>Adds to one class of each feature.</summary>
-    public void Add(ReadOnlySpan<ulong> features, int @class, int amount)
+    /// <summary>Learns from a mistake: praises one class for each feature and blames another.</summary>
+    public void Update(ReadOnlySpan<ulong> features, int good, int bad)
     {
         foreach (ulong feature in features)
         {
-            int row = FindOrAdd(feature);
-            int at = (row * _stride) + @class;
-            _weights[at] += (short)amount;
-            _sums[at] += (float)Time * amount;
-            _updates[row]++;
+            int row = Find(feature);
+            if (row < 0)
+            {
+                if (_leastMistakes > 1 && ++_mistakes[(int)(feature >> 36) & (_mistakes.Length - 1)] < _leastMistakes) continue;
+                row = Add(feature);
+            }
+
+            int at = row * _stride;
+            _weights[at + good]++;
+            _sums[at + good] += Time;
+            _weights[at + bad]--;
+            _sums[at + bad] -= Time;
         }
     }
 
-    /// <summary>Writes the averaged weights, leaving out the small ones and the rows that were seldom changed.</summary>
-    public void WriteTo(ModelWriter writer, float least, int leastUpdates)
+    /// <summary>Writes the averaged weights, leaving out the small ones.</summary>
+    public void WriteTo(ModelWriter writer, float least)
     {
         short[] codes = Codes(least);
         List<(ulong, byte[])> rows = [];
         List<byte> pairs = [];
-        for (int slot = 0; slot < _keys.Length; slot++)
+        foreach (Slot slot in _slots)
         {
-            if (_keys[slot] == 0 || _updates[_rowOf[slot]] < leastUpdates) continue;
+            if (slot.Key == 0) continue;
             pairs.Clear();
             for (int c = 0; c < _classes; c++)
             {
-                int at = (_rowOf[slot] * _stride) + c;
+                int at = (slot.Row * _stride) + c;
                 float average = _weights[at] - (_sums[at] / Time);
                 if (MathF.Abs(average) < least) continue;
                 pairs.Add((byte)c);
                 pairs.Add(Encode(codes, average * Scale));
             }
 
-            if (pairs.Count > 0) rows.Add((_keys[slot], [.. pairs]));
+            if (pairs.Count > 0) rows.Add((slot.Key, [.. pairs]));
         }
 
         int bits = 10;
@@ -121,51 +143,49 @@ internal sealed class PerceptronTable : IScorer
         return (byte)(weight < 0 ? best + 128 : best);
     }
 
+    private static unsafe void Fetch<T>(ref T place)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref place));
+    }
+
     private int Find(ulong feature)
     {
-        int mask = _keys.Length - 1;
-        for (int slot = (int)(feature >> 20) & mask; ; slot = (slot + 1) & mask)
+        int mask = _slots.Length - 1;
+        for (int at = (int)(feature >> 20) & mask; ; at = (at + 1) & mask)
         {
-            ulong key = _keys[slot];
-            if (key == feature) return _rowOf[slot];
-            if (key == 0) return -1;
+            Slot slot = _slots[at];
+            if (slot.Key == feature) return slot.Row;
+            if (slot.Key == 0) return -1;
         }
     }
 
-    private int FindOrAdd(ulong feature)
+    private int Add(ulong feature)
     {
-        int row = Find(feature);
-        if (row >= 0) return row;
-        if (_rows * 2 >= _keys.Length) Widen();
-        if (_rows == _updates.Length) Lengthen();
-        Put(feature, _rows);
+        if (_rows * 2 >= _slots.Length)
+        {
+            Slot[] old = _slots;
+            _slots = new Slot[old.Length * 2];
+            foreach (Slot slot in old)
+                if (slot.Key != 0) Put(slot);
+        }
+
+        if ((_rows + 1) * _stride > _weights.Length)
+        {
+            Array.Resize(ref _weights, _weights.Length * 2);
+            Array.Resize(ref _sums, _sums.Length * 2);
+        }
+
+        Put(new Slot(feature, _rows));
         return _rows++;
     }
 
-    private void Put(ulong feature, int row)
+    private void Put(Slot slot)
     {
-        int mask = _keys.Length - 1;
-        int slot = (int)(feature >> 20) & mask;
-        while (_keys[slot] != 0) slot = (slot + 1) & mask;
-        _keys[slot] = feature;
-        _rowOf[slot] = row;
+        int mask = _slots.Length - 1;
+        int at = (int)(slot.Key >> 20) & mask;
+        while (_slots[at].Key != 0) at = (at + 1) & mask;
+        _slots[at] = slot;
     }
 
-    private void Widen()
-    {
-        ulong[] keys = _keys;
-        int[] rows = _rowOf;
-        _keys = new ulong[keys.Length * 2];
-        _rowOf = new int[keys.Length * 2];
-        for (int i = 0; i < keys.Length; i++)
-            if (keys[i] != 0) Put(keys[i], rows[i]);
-    }
-
-    private void Lengthen()
-    {
-        int rows = _rows * 2;
-        Array.Resize(ref _weights, rows * _stride);
-        Array.Resize(ref _sums, rows * _stride);
-        Array.Resize(ref _updates, rows);
-    }
+    private readonly record struct Slot(ulong Key, int Row);
 }

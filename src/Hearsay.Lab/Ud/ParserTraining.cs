@@ -18,7 +18,7 @@ internal static class ParserTraining
     public static byte[] Train(Example[] examples, string[] relations, int rounds, int explorePercent)
     {
         TransitionParser parser = new(relations, null!);
-        PerceptronTable table = new(parser.Actions);
+        PerceptronTable table = new(parser.Actions, 3);
         ParserState state = new();
         Shuffle shuffle = new(7);
         ulong[] features = new ulong[ParserFeatures.Most];
@@ -42,8 +42,7 @@ internal static class ParserTraining
                     if (best != good)
                     {
                         wrong++;
-                        table.Add(seen, good, 1);
-                        table.Add(seen, best, -1);
+                        table.Update(seen, good, best);
                     }
 
                     table.Time++;
@@ -56,7 +55,7 @@ internal static class ParserTraining
 
         ModelWriter writer = new(TransitionParser.Kind);
         writer.Strings(relations);
-        table.WriteTo(writer, 0.5f, 6);
+        table.WriteTo(writer, 0.4f);
         return writer.ToArray();
     }
 

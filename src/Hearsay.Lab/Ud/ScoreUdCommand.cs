@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Export;
 using Hearsay.Language;
 using Hearsay.Language.Text;
 using Hearsay.Readers;
@@ -15,12 +16,25 @@ internal static class ScoreUdCommand
         Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
         Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack };
-        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, new Analyzer(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!)))));
+        Option<string?> written = new("--write") { Description = "Folder to write what was read to, as CoNLL-U, for other scorers." };
+        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack, written };
+        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, new Analyzer(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!))), parse.GetValue(written)));
         return command;
     }
 
-    private static void Score(string data, string split, Analyzer analyzer)
+    private static void Score(string data, string split, Analyzer analyzer, string? written)
+    {
+        foreach (string line in Lines(data, split, analyzer)) Console.WriteLine(line);
+        foreach (string treebank in written is null ? [] : UdCorpus.Treebanks)
+        {
+            List<UdDocument> documents = UdCorpus.Read(data, treebank, split);
+            File.WriteAllLines(Path.Combine(written!, $"{treebank}-raw.conllu"), documents.Select(d => ConlluWriter.Write(d.Id, d.Text, analyzer.Analyze(d.Text).Sentences).TrimEnd('\n') + "\n"));
+            File.WriteAllLines(Path.Combine(written!, $"{treebank}-gold.conllu"), documents.Select(d => ConlluWriter.Write(d.Id, d.Text, d.Sentences.Select(s => Reparse(analyzer, d.Text, s)).ToSequence()).TrimEnd('\n') + "\n"));
+        }
+    }
+
+    /// <summary>The figures, a line each.</summary>
+    public static IEnumerable<string> Lines(string data, string split, Analyzer analyzer)
     {
         UdScore news = new();
         foreach (string treebank in UdCorpus.Treebanks)
@@ -34,12 +48,12 @@ internal static class ScoreUdCommand
                 if (document.IsGumNews) news.Add(document.Text, document.Sentences, parsed);
             }
 
-            Console.WriteLine($"{treebank} {split} raw          {raw}");
-            Console.WriteLine($"{treebank} {split} gold tokens  {gold}");
+            yield return $"{treebank} {split}, raw text: {raw}";
+            yield return $"{treebank} {split}, gold tokens: {gold}";
         }
 
-        Console.WriteLine($"GUM news {split} gold tokens  {news}");
-        Console.WriteLine("GUM news, F1 by relation: " + string.Join("  ", Watched.Select(r => FormattableString.Invariant($"{r} {news.OfRelation(r):F1}"))));
+        yield return $"GUM news {split}, gold tokens: {news}";
+        yield return $"GUM news {split}, F1 by relation: " + string.Join("  ", Watched.Select(r => FormattableString.Invariant($"{r} {news.OfRelation(r):F1}")));
     }
 
     /// <summary>The gold words of a sentence, read anew.</summary>

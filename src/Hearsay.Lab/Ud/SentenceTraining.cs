@@ -11,7 +11,7 @@ internal static class SentenceTraining
     public static byte[] Train(IEnumerable<UdDocument> documents, LanguagePack pack, WordClusters clusters, int rounds)
     {
         Tokenizer tokenizer = new(pack);
-        PerceptronTable table = new(2);
+        PerceptronTable table = new(2, 1);
         SentenceSplitter splitter = new(clusters, table);
         List<(string Text, WordSpan[] Words, Word[] Seen, HashSet<int> Ends)> paragraphs = [];
         foreach (UdDocument document in documents)
@@ -50,8 +50,7 @@ internal static class SentenceTraining
                         if (guess != isEnd)
                         {
                             wrong++;
-                            table.Add(found, isEnd ? 1 : 0, 1);
-                            table.Add(found, isEnd ? 0 : 1, -1);
+                            table.Update(found, isEnd ? 1 : 0, isEnd ? 0 : 1);
                         }
 
                         table.Time++;
@@ -67,7 +66,7 @@ internal static class SentenceTraining
         }
 
         ModelWriter writer = new(SentenceSplitter.Kind);
-        table.WriteTo(writer, 0.05f, 2);
+        table.WriteTo(writer, 0.05f);
         return writer.ToArray();
     }
 }

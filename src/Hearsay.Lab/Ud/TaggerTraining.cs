@@ -5,7 +5,7 @@ using Hearsay.Language.Words;
 
 namespace Hearsay.Lab.Ud;
 
-/// <summary>Learns the tagger: an averaged perceptron that sees its own earlier tags, right or wrong.</summary>
+/// <summary>Learns one pass of the tagger: an averaged perceptron that sees its own earlier tags, right or wrong.</summary>
 internal static class TaggerTraining
 {
     /// <summary>The joint tags of a corpus, the most frequent first; rarer ones than <paramref name="least"/> are not learnt.</summary>
@@ -14,20 +14,12 @@ internal static class TaggerTraining
 
     public static string Key(Token token) => $"{token.Upos}|{token.Xpos}";
 
-    public static byte[] Train(Sentence[] sentences, string[] tags, WordClusters clusters, int rounds)
+    /// <summary>Learns from words in the order of the pass, with their gold tags (-1 where not learnt) and, for the second pass, the advice of the first.</summary>
+    public static PerceptronTable Train(IEnumerable<TagLesson> lessons, string[] tags, TagDictionary dictionary, int rounds)
     {
-        Dictionary<string, int> number = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
-        TagDictionary dictionary = Dictionary(sentences, number);
-        PerceptronTable table = new(tags.Length);
-        Tagger tagger = new(tags, dictionary, table);
-        (Word[] Words, int[] Gold)[] examples = [.. sentences.Select(s =>
-        {
-            string[] forms = [.. s.Tokens.Select(t => t.Form)];
-            bool caseless = Word.AreCaseless(forms);
-            Word[] words = Array.ConvertAll(forms, f => Word.Of(f, clusters, caseless));
-            tagger.Recall(words);
-            return (words, s.Tokens.Select(t => number.GetValueOrDefault(Key(t), -1)).ToArray());
-        })];
+        PerceptronTable table = new(tags.Length, 2);
+        Tagger tagger = new(tags, dictionary, table, null);
+        TagLesson[] examples = [.. lessons];
         Shuffle shuffle = new(11);
         ulong[] features = new ulong[TagFeatures.Most];
         int[] scores = new int[256];
@@ -36,11 +28,10 @@ internal static class TaggerTraining
         {
             shuffle.Reorder(examples);
             int wrong = 0, all = 0;
-            foreach ((Word[] words, int[] gold) in examples)
+            foreach ((Word[] words, int[] gold, byte[] advice) in examples)
                 for (int i = 0; i < words.Length; i++)
                 {
-                    int count = TagFeatures.Extract(words, i, found, features);
-                    ReadOnlySpan<ulong> seen = features.AsSpan(0, count);
+                    ReadOnlySpan<ulong> seen = features.AsSpan(0, TagFeatures.Extract(words, i, found, advice, features));
                     table.Score(seen, scores);
                     int best = tagger.Best(scores, dictionary.Allowed(words[i].Ambiguity));
                     found[i] = (byte)best;
@@ -48,8 +39,7 @@ internal static class TaggerTraining
                     if (best != gold[i] && gold[i] >= 0)
                     {
                         wrong++;
-                        table.Add(seen, gold[i], 1);
-                        table.Add(seen, best, -1);
+                        table.Update(seen, gold[i], best);
                     }
 
                     table.Time++;
@@ -58,14 +48,11 @@ internal static class TaggerTraining
             Console.Error.WriteLine($"  tagger round {round + 1}: {100.0 * wrong / all:F2} % wrong");
         }
 
-        ModelWriter writer = new(Tagger.Kind);
-        writer.Strings(tags);
-        dictionary.Write(writer);
-        table.WriteTo(writer, 0.1f, 2);
-        return writer.ToArray();
+        return table;
     }
 
-    private static TagDictionary Dictionary(Sentence[] sentences, Dictionary<string, int> number)
+    /// <summary>The tags of each word of a corpus.</summary>
+    public static TagDictionary Dictionary(IEnumerable<Sentence> sentences, Dictionary<string, int> number)
     {
         Dictionary<uint, Dictionary<byte, int>> seen = [];
         foreach (Token token in sentences.SelectMany(s => s.Tokens))
@@ -85,21 +72,24 @@ internal static class TaggerTraining
             int all = counts.Values.Sum();
             if (all < 3) continue;
             byte[] set = [.. counts.Keys.Order()];
-            // The most frequent tag first: two words with the same tags, but different habits, are different classes.
+            // The most frequent tag counts too: two words with the same tags, but different habits, are of different classes.
             byte usual = counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key).First().Key;
             bool isComplete = all >= 25;
             string key = $"{isComplete} {usual} {string.Join(' ', set)}";
-            if (!classes.TryGetValue(key, out ushort number1))
+            if (!classes.TryGetValue(key, out ushort known))
             {
-                number1 = classes[key] = (ushort)tags.Count;
+                known = classes[key] = (ushort)tags.Count;
                 tags.Add(set);
                 complete.Add(isComplete ? (byte)1 : (byte)0);
             }
 
             words.Add(word);
-            classOf.Add(number1);
+            classOf.Add(known);
         }
 
         return new TagDictionary([.. words], [.. classOf], [.. complete], [.. tags]);
     }
 }
+
+/// <summary>A sentence to learn tags from.</summary>
+internal sealed record TagLesson(Word[] Words, int[] Gold, byte[] Advice);

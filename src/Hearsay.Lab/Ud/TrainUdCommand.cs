@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Hearsay.Language;
-using Hearsay.Language.Tags;
-using Hearsay.Language.Trees;
 using Hearsay.Language.Words;
 using Hearsay.Readers;
 
@@ -29,12 +27,17 @@ internal static class TrainUdCommand
         Console.Error.WriteLine($"{sentences.Length} sentences, {sentences.Sum(s => s.Tokens.Count)} words");
         Make("clusters", () => ClusterTraining.Train(Path.Combine(data, "vectors"), 100000, 600, 4, 60));
         WordClusters clusters = WordClusters.Read(Memory(WordClusters.File, File.ReadAllBytes(Path.Combine(output, "clusters.bin"))));
-        string[] tags = TaggerTraining.Tags(sentences, 3);
-        Make("tagger", () => TaggerTraining.Train(sentences, tags, clusters, 8));
+        Lazy<TaggerCourse> tagging = new(() => new TaggerCourse(sentences, clusters));
+        Make("tagger", () => tagging.Value.Train());
         Make("lemmas", () => LemmaTraining.Train(sentences));
         LanguagePack lists = LanguagePack.Load(LanguageFolder.Read(language));
         Make("sentences", () => SentenceTraining.Train(UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train")), lists, clusters, 10));
-        Make("parser", () => TrainParser(sentences, tags, clusters));
+        Lazy<ParserCourse> course = new(() => ParserCourse.Begin(sentences, tagging.Value));
+        Make("parser-backward", () => course.Value.TrainBackward());
+        Make("parser", () => course.Value.TrainForward());
+        // Cards tell how the models do together, so all of them must lie in the pack by now.
+        if (Path.GetFullPath(Path.Combine(output, "..")) == Path.GetFullPath(language))
+            ModelCards.Write(output, [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", new Analyzer(LanguagePack.Load(LanguageFolder.Read(language))))]);
 
         void Make(string name, Func<byte[]> train)
         {
@@ -45,38 +48,7 @@ internal static class TrainUdCommand
         }
     }
 
-    // The parser must learn from tags as wrong as those it will meet: each quarter is tagged by a tagger that never saw it.
-    private static byte[] TrainParser(Sentence[] sentences, string[] tags, WordClusters clusters)
-    {
-        const int Folds = 4, Block = 50;
-        string[] relations = ["root", .. sentences.SelectMany(s => s.Tokens).Where(t => t.Head >= 0).Select(t => t.Relation).Distinct().Order(StringComparer.Ordinal)];
-        Dictionary<string, int> number = relations.Select((r, i) => (r, i)).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
-        List<ParserTraining.Example> examples = [];
-        for (int fold = 0; fold < Folds; fold++)
-        {
-            Sentence[] seen = [.. sentences.Where((_, i) => i / Block % Folds != fold)];
-            Tagger tagger = Tagger.Read(Memory(Tagger.File, TaggerTraining.Train(seen, tags, clusters, 5)));
-            byte[] upos = LinearSentenceParser.NumberUpos(tagger);
-            LinearSentenceParser reader = new(clusters, tagger, null!);
-            foreach (Sentence sentence in sentences.Where((_, i) => i / Block % Folds == fold))
-            {
-                int n = sentence.Tokens.Count;
-                if (n > 250) continue;
-                Word[] words = new Word[n];
-                byte[] found = new byte[n];
-                reader.Look([.. sentence.Tokens.Select(t => t.Form)], words);
-                tagger.Tag(words, found);
-                ParserWords laid = new();
-                laid.Fill(words, found, upos);
-                int[] heads = [-1, .. sentence.Tokens.Select(t => t.Head < 0 ? n + 1 : t.Head + 1), -1];
-                int[] rels = [0, .. sentence.Tokens.Select(t => number[t.Relation]), 0];
-                examples.Add(new ParserTraining.Example(laid, heads, rels));
-            }
-        }
-
-        return ParserTraining.Train([.. examples], relations, 10, 90);
-    }
-
-    private static LanguagePack Memory(string path, byte[] model) => LanguagePack.Load(
+    /// <summary>A pack with one model in it.</summary>
+    public static LanguagePack Memory(string path, byte[] model) => LanguagePack.Load(
         [new PackFile("pack.tsv", "key\tvalue\nlanguage\ten\nversion\ttraining\n"u8.ToArray()), new PackFile(path, model)]);
 }

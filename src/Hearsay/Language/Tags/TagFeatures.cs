@@ -3,16 +3,16 @@ using Hearsay.Language.Words;
 
 namespace Hearsay.Language.Tags;
 
-/// <summary>What the tagger looks at: the word and its parts, two words on either side, and the two tags before.</summary>
+/// <summary>What the tagger looks at: the word and its parts, two words on either side, the two tags before, and where there is advice the tags that another tagger gave to the words after.</summary>
 internal static class TagFeatures
 {
     /// <summary>Room that <see cref="Extract"/> needs.</summary>
-    public const int Most = 64;
+    public const int Most = 80;
 
     private static readonly Word Edge = new() { Form = 2, Suffix2 = 2, Suffix3 = 2, Outline = 2, Fine = 9999, Middle = 9999, Coarse = 9999, Ambiguity = 9999, Case = 16 };
 
     /// <summary>Writes the features of word <paramref name="i"/> and returns their number.</summary>
-    public static int Extract(ReadOnlySpan<Word> words, int i, ReadOnlySpan<byte> tags, Span<ulong> into)
+    public static int Extract(ReadOnlySpan<Word> words, int i, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> advice, Span<ulong> into)
     {
         Word w = words[i];
         Word p = i > 0 ? words[i - 1] : Edge;
@@ -72,6 +72,23 @@ internal static class TagFeatures
         into[k++] = Feature.Of(48, w.Ambiguity, nn.Ambiguity, n.Form);
         into[k++] = Feature.Of(49, t1, w.Form, n.Ambiguity);
         into[k++] = Feature.Of(50, w.Ambiguity, w.Case, first);
+        into[k++] = Feature.Of(51, w.Fine, w.Case);
+        into[k++] = Feature.Of(52, t1, w.Case, n.Case);
+        into[k++] = Feature.Of(53, w.Case, n.Case, p.Case, w.Coarse);
+        if (advice.IsEmpty) return k;
+        uint a0 = advice[i], a1 = i + 1 < words.Length ? advice[i + 1] : 253u, a2 = i + 2 < words.Length ? advice[i + 2] : 253u;
+        into[k++] = Feature.Of(60, a0);
+        into[k++] = Feature.Of(61, a0, w.Form);
+        into[k++] = Feature.Of(62, a0, t1);
+        into[k++] = Feature.Of(63, a1);
+        into[k++] = Feature.Of(64, a1, t1);
+        into[k++] = Feature.Of(65, a1, w.Form);
+        into[k++] = Feature.Of(66, a1, w.Suffix3);
+        into[k++] = Feature.Of(67, a1, a2);
+        into[k++] = Feature.Of(68, a1, a2, w.Ambiguity);
+        into[k++] = Feature.Of(69, a1, t1, w.Ambiguity);
+        into[k++] = Feature.Of(70, a1, w.Middle);
+        into[k++] = Feature.Of(71, a0, w.Ambiguity, w.Case);
         return k;
     }
 }

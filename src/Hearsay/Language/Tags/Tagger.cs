@@ -3,8 +3,11 @@ using Hearsay.Language.Words;
 
 namespace Hearsay.Language.Tags;
 
-/// <summary>Gives each word its part of speech, universal and Penn in one, from left to right.</summary>
-internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer model)
+/// <summary>
+/// Gives each word its part of speech, universal and Penn in one: first from the last word to the first, then, with that as advice,
+/// from the first to the last. So both passes know tags, but each those of another side.
+/// </summary>
+internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer backward, IScorer? forward)
 {
     public const string File = "models/tagger.bin";
     public const string Kind = "tagger";
@@ -15,13 +18,10 @@ internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer mo
     /// <summary>The tags, as <c>NOUN|NN</c>.</summary>
     public IReadOnlyList<string> Tags => tags;
 
-    public static Tagger Read(LanguagePack pack)
-    {
-        ModelReader reader = new(pack, File, Kind);
-        string[] tags = reader.Strings();
-        TagDictionary dictionary = TagDictionary.Read(ref reader);
-        return new Tagger(tags, dictionary, LinearModel.Read(ref reader));
-    }
+    public static Tagger Read(LanguagePack pack) => Read(pack, both: true);
+
+    /// <summary>A tagger of which only the first pass has been trained.</summary>
+    public static Tagger ReadFirst(LanguagePack pack) => Read(pack, both: false);
 
     public string Upos(int tag) => _upos[tag];
 
@@ -33,8 +33,31 @@ internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer mo
         for (int i = 0; i < words.Length; i++) words[i].Ambiguity = dictionary.ClassOf(words[i].Form);
     }
 
-    /// <summary>Tags a sentence whose words have been recalled.</summary>
-    public void Tag(ReadOnlySpan<Word> words, Span<byte> found)
+    /// <summary>Tags a sentence whose words have been recalled. The words come back in their order.</summary>
+    public void Tag(Span<Word> words, Span<byte> found)
+    {
+        if (forward is null)
+        {
+            TagBackward(words, found);
+            return;
+        }
+
+        // A sentence has 400 words at most.
+        Span<byte> advice = stackalloc byte[words.Length];
+        TagBackward(words, advice);
+        Pass(forward, words, advice, found);
+    }
+
+    /// <summary>The first pass alone.</summary>
+    public void TagBackward(Span<Word> words, Span<byte> found)
+    {
+        words.Reverse();
+        Pass(backward, words, [], found);
+        words.Reverse();
+        found.Reverse();
+    }
+
+    private void Pass(IScorer model, ReadOnlySpan<Word> words, ReadOnlySpan<byte> advice, Span<byte> found)
     {
         Span<ulong> features = stackalloc ulong[TagFeatures.Most];
         Span<int> scores = stackalloc int[256];
@@ -47,7 +70,7 @@ internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer mo
                 continue;
             }
 
-            int count = TagFeatures.Extract(words, i, found, features);
+            int count = TagFeatures.Extract(words, i, found, advice, features);
             model.Score(features[..count], scores);
             found[i] = (byte)Best(scores, allowed);
         }
@@ -68,5 +91,14 @@ internal sealed class Tagger(string[] tags, TagDictionary dictionary, IScorer mo
         foreach (byte tag in allowed)
             if (scores[tag] > scores[choice]) choice = tag;
         return choice;
+    }
+
+    private static Tagger Read(LanguagePack pack, bool both)
+    {
+        ModelReader reader = new(pack, File, Kind);
+        string[] tags = reader.Strings();
+        TagDictionary dictionary = TagDictionary.Read(ref reader);
+        LinearModel backward = LinearModel.Read(ref reader);
+        return new Tagger(tags, dictionary, backward, both ? LinearModel.Read(ref reader) : null);
     }
 }
