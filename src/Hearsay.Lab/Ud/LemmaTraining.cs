@@ -1,5 +1,6 @@
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Models;
+using Hearsay.Language.Words;
 
 namespace Hearsay.Lab.Ud;
 
@@ -9,15 +10,39 @@ internal static class LemmaTraining
     public static byte[] Train(Sentence[] sentences)
     {
         Token[] tokens = [.. sentences.SelectMany(s => s.Tokens).Where(t => t.Lemma != "_" && t.Relation != "goeswith")];
+        HashSet<uint> lowered = [.. tokens.Where(t => !Lemmatizer.HasCapital(t.Form)).Select(t => Word.Hash(t.Form))];
         Dictionary<string, ushort> rules = new(StringComparer.Ordinal), sets = new(StringComparer.Ordinal);
-        EndingTable lemmas = Learn(tokens.Select(t => (Lemmatizer.Group(t.Form, t.Upos, t.Xpos), t.Form, Number(rules, LemmaRule.Of(t.Form, t.Lemma)))));
+        (uint Group, string Form, ushort Answer)[] examples = [.. tokens.Select(t => (Lemmatizer.Group(t.Form, t.Upos, t.Xpos, lowered), t.Form, Number(rules, LemmaRule.Of(t.Form, t.Lemma))))];
+        EndingTable lemmas = Learn(examples);
         EndingTable features = Learn(tokens.Select(t => (Lemmatizer.TagGroup(t.Upos, t.Xpos), t.Form, Number(sets, t.Features))));
         ModelWriter writer = new(Lemmatizer.Kind);
         writer.Strings(rules.Keys);
         lemmas.Write(writer);
+        // A rule that names its lemma is right for one word alone.
+        string[] named = [.. rules.Keys];
+        WriteUsual(writer, [.. examples.Where(e => named[e.Answer][0] != '=')]);
         writer.Strings(sets.Keys);
         features.Write(writer);
+        writer.Array<uint>([.. lowered.Order()]);
         return writer.ToArray();
+    }
+
+    // The rules of at least one word in fifty of a group; the list is filled up with the first.
+    private static void WriteUsual(ModelWriter writer, (uint Group, string Form, ushort Answer)[] examples)
+    {
+        List<uint> groups = [];
+        List<ushort> usual = [];
+        foreach (IGrouping<uint, (uint Group, string Form, ushort Answer)> group in examples.DistinctBy(e => (e.Group, e.Form, e.Answer)).GroupBy(e => e.Group).OrderBy(g => g.Key))
+        {
+            int all = group.Count();
+            ushort[] best = [.. group.GroupBy(e => e.Answer).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Where(g => g.Count() * 50 >= all).Take(Lemmatizer.UsualRules).Select(g => g.Key)];
+            if (best.Length == 0) continue;
+            groups.Add(group.Key);
+            for (int i = 0; i < Lemmatizer.UsualRules; i++) usual.Add(best[i < best.Length ? i : 0]);
+        }
+
+        writer.Array<uint>([.. groups]);
+        writer.Array<ushort>([.. usual]);
     }
 
     private static ushort Number(Dictionary<string, ushort> numbers, string value)
@@ -65,12 +90,12 @@ internal static class LemmaTraining
 
         EndingTable endings = Table(kept);
         foreach (((uint group, string form), Dictionary<ushort, int> counts) in words)
-            if (endings.Find(group, form) != Most(counts)) kept[EndingTable.Key(group, form, -1)] = Most(counts);
+            if (endings.Find(group, form, out _) != Most(counts)) kept[EndingTable.Key(group, form, -1)] = Most(counts);
         return Table(kept);
     }
 
     // What endings shorter than `length` say; the whole word is not yet in the table.
-    private static int Found(EndingTable table, uint group, string form, int length) => length == 0 ? -1 : table.Find(group, form);
+    private static int Found(EndingTable table, uint group, string form, int length) => length == 0 ? -1 : table.Find(group, form, out _);
 
     private static EndingTable Table(Dictionary<ulong, ushort> kept) => new([.. kept.Keys], [.. kept.Values]);
 

@@ -8,8 +8,8 @@ internal static class ModelCards
 {
     private static readonly (string Name, string What, string[] Models)[] Cards =
     [
-        ("tagger", "Parts of speech (universal and Penn): averaged perceptron over word forms, endings, outlines, tag dictionary and word clusters.", ["tagger", "clusters"]),
-        ("parser", "Trees of Universal Dependencies: two arc-hybrid parsers with dynamic oracle; one reads from the last word to the first, the other from the first to the last with its advice.", ["parser-backward", "parser"]),
+        ("tagger", "Parts of speech (universal and Penn): two averaged perceptrons, one from the last word to the first and, with its advice, one from the first to the last, over word forms, endings, outlines, tag dictionary and word clusters.", ["tagger", "clusters"]),
+        ("parser", "Trees of Universal Dependencies: a greedy arc-hybrid parser with dynamic oracle, over tags, words and word clusters.", ["parser"]),
         ("lemmas", "Lemmas and universal features, by the endings of words.", ["lemmas"]),
         ("sentences", "Ends of sentences: averaged perceptron over the words on either side.", ["sentences"]),
     ];

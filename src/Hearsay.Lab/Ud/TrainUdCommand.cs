@@ -32,9 +32,7 @@ internal static class TrainUdCommand
         Make("lemmas", () => LemmaTraining.Train(sentences));
         LanguagePack lists = LanguagePack.Load(LanguageFolder.Read(language));
         Make("sentences", () => SentenceTraining.Train(UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train")), lists, clusters, 10));
-        Lazy<ParserCourse> course = new(() => ParserCourse.Begin(sentences, tagging.Value));
-        Make("parser-backward", () => course.Value.TrainBackward());
-        Make("parser", () => course.Value.TrainForward());
+        Make("parser", () => ParserCourse.Train(sentences, tagging.Value));
         // Cards tell how the models do together, so all of them must lie in the pack by now.
         if (Path.GetFullPath(Path.Combine(output, "..")) == Path.GetFullPath(language))
             ModelCards.Write(output, [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", new Analyzer(LanguagePack.Load(LanguageFolder.Read(language))))]);

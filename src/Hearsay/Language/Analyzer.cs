@@ -27,7 +27,7 @@ public sealed class Analyzer
         _tokenizer = new Tokenizer(pack);
         _splitter = SentenceSplitter.Read(pack, clusters);
         _parser = parser;
-        _lemmatizer = Lemmatizer.Read(pack);
+        _lemmatizer = Lemmatizer.Read(pack, clusters);
     }
 
     private Analyzer(LanguagePack pack, WordClusters clusters)

@@ -5,15 +5,15 @@ using Hearsay.Language.Words;
 
 namespace Hearsay.Language;
 
-/// <summary>The plain model: tags by a linear model; then a tree from the last word to the first, and with its advice another from the first to the last.</summary>
-internal sealed class LinearSentenceParser(WordClusters clusters, Tagger tagger, TransitionParser backward, TransitionParser forward) : ISentenceParser
+/// <summary>The plain model: tags by one linear model, then a tree by another.</summary>
+internal sealed class LinearSentenceParser(WordClusters clusters, Tagger tagger, TransitionParser parser) : ISentenceParser
 {
     private readonly byte[] _uposOfTag = NumberUpos(tagger);
 
     // Scratch is taken and given back a sentence at a time, so that threads never share one.
     private readonly ConcurrentBag<Scratch> _scratch = [];
 
-    public static LinearSentenceParser Read(LanguagePack pack, WordClusters clusters) => new(clusters, Tagger.Read(pack), TransitionParser.Read(pack, TransitionParser.BackwardFile), TransitionParser.Read(pack, TransitionParser.File));
+    public static LinearSentenceParser Read(LanguagePack pack, WordClusters clusters) => new(clusters, Tagger.Read(pack), TransitionParser.Read(pack));
 
     /// <inheritdoc/>
     public void Parse(SentenceDraft sentence)
@@ -24,18 +24,15 @@ internal sealed class LinearSentenceParser(WordClusters clusters, Tagger tagger,
         Span<byte> tags = scratch.Tags.AsSpan(0, n);
         Look(sentence.Forms, words);
         tagger.Tag(words, tags);
-        scratch.ParserWords.Fill(words, tags, _uposOfTag, backward: true);
-        backward.Parse(scratch.ParserWords, scratch.State);
-        scratch.ParserWords.Fill(words, tags, _uposOfTag, backward: false);
-        scratch.ParserWords.Follow(scratch.State);
-        forward.Parse(scratch.ParserWords, scratch.State);
+        scratch.ParserWords.Fill(words, tags, _uposOfTag);
+        parser.Parse(scratch.ParserWords, scratch.State);
         for (int i = 0; i < n; i++)
         {
             sentence.Upos[i] = tagger.Upos(tags[i]);
             sentence.Xpos[i] = tagger.Xpos(tags[i]);
             int head = scratch.State.Head[i + 1];
             sentence.Heads[i] = head == n + 1 ? -1 : head - 1;
-            sentence.Relations[i] = head == n + 1 ? "root" : forward.Relations[scratch.State.Relation[i + 1]];
+            sentence.Relations[i] = head == n + 1 ? "root" : parser.Relations[scratch.State.Relation[i + 1]];
         }
 
         _scratch.Add(scratch);

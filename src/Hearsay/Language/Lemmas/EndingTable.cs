@@ -30,10 +30,11 @@ internal sealed class EndingTable
     public static ulong Key(uint group, ReadOnlySpan<char> form, int length) =>
         Feature.Of(401, group, (uint)(length + 1), length < 0 ? Word.Hash(form) : length == 0 ? 0 : Word.Hash(form[^length..]));
 
-    /// <summary>The answer of the longest known ending, or -1.</summary>
-    public int Find(uint group, ReadOnlySpan<char> form)
+    /// <summary>The answer of the longest known ending, or -1; <paramref name="isWhole"/> where the word itself was learnt.</summary>
+    public int Find(uint group, ReadOnlySpan<char> form, out bool isWhole)
     {
-        if (_answers.TryGetValue(Key(group, form, -1), out ushort whole)) return whole;
+        isWhole = _answers.TryGetValue(Key(group, form, -1), out ushort whole);
+        if (isWhole) return whole;
         for (int length = Math.Min(Longest, form.Length); length >= 0; length--)
             if (_answers.TryGetValue(Key(group, form, length), out ushort answer)) return answer;
         return -1;

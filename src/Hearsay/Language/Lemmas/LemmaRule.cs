@@ -8,6 +8,7 @@ internal static class LemmaRule
     /// <summary>The rule that leads from a form to its lemma.</summary>
     public static string Of(string form, string lemma)
     {
+        form = Straight(form);
         string lower = form.ToLowerInvariant();
         // A capital survives only where lower case cannot give the lemma.
         string best = Rule('l', lower, lemma);
@@ -27,6 +28,7 @@ internal static class LemmaRule
     public static string Apply(string rule, string form)
     {
         if (rule[0] == '=') return rule[1..];
+        form = Straight(form);
         string body = rule[0] switch
         {
             'l' => form.ToLowerInvariant(),
@@ -38,6 +40,9 @@ internal static class LemmaRule
         if (cut == 0 && colon == rule.Length - 1) return body;
         return cut > body.Length ? body : body[..^cut] + rule[(colon + 1)..];
     }
+
+    // Lemmas are written with the typewriter's apostrophe.
+    private static string Straight(string form) => form.Replace('’', '\'');
 
     private static string Rule(char letters, string form, string lemma)
     {

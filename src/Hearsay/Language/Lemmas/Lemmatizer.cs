@@ -1,46 +1,71 @@
 using Hearsay.Language.Models;
+using Hearsay.Language.Words;
 
 namespace Hearsay.Language.Lemmas;
 
 /// <summary>Gives lemma and universal features of a tagged word, by what training saw of the word or of words that end like it.</summary>
-internal sealed class Lemmatizer(string[] rules, EndingTable lemmas, string[] featureSets, EndingTable features)
+internal sealed class Lemmatizer(
+    string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary)
 {
     public const string File = "models/lemmas.bin";
     public const string Kind = "lemmas";
 
-    public static Lemmatizer Read(LanguagePack pack)
+    /// <summary>Rules kept for each group of words, the most usual first.</summary>
+    public const int UsualRules = 6;
+
+    public static Lemmatizer Read(LanguagePack pack, WordClusters vocabulary)
     {
         ModelReader reader = new(pack, File, Kind);
-        return new Lemmatizer(reader.Strings(), EndingTable.Read(ref reader), reader.Strings(), EndingTable.Read(ref reader));
+        string[] rules = reader.Strings();
+        EndingTable lemmas = EndingTable.Read(ref reader);
+        uint[] groups = reader.Array<uint>();
+        ushort[] usual = reader.Array<ushort>();
+        Dictionary<uint, ushort[]> byGroup = [];
+        for (int i = 0; i < groups.Length; i++) byGroup[groups[i]] = usual[(i * UsualRules)..((i + 1) * UsualRules)];
+        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary);
     }
 
     /// <summary>Lemma of a form with the given tags.</summary>
     public string Lemma(string form, string upos, string xpos)
     {
-        int rule = lemmas.Find(Group(form, upos, xpos), form);
-        return rule < 0 ? form.ToLowerInvariant() : LemmaRule.Apply(rules[rule], form);
+        uint group = Group(form, upos, xpos, lowered);
+        int rule = lemmas.Find(group, form, out bool isWhole);
+        if (rule < 0) return form.ToLowerInvariant();
+        string lemma = LemmaRule.Apply(rules[rule], form);
+        if (isWhole || upos is not ("VERB" or "NOUN" or "ADJ") || IsKnown(lemma) || !usual.TryGetValue(group, out ushort[]? others)) return lemma;
+
+        // The ending misled if it gives no word ("provok") where another rule of such words does ("provoke").
+        foreach (ushort other in others)
+        {
+            string instead = LemmaRule.Apply(rules[other], form);
+            if (IsKnown(instead)) return instead;
+        }
+
+        return lemma;
     }
+
+    private bool IsKnown(string lemma) => vocabulary.Find(Word.Hash(lemma)).Fine != 0;
 
     /// <summary>Universal features of a form with the given tags; empty where there are none.</summary>
     public string Features(string form, string upos, string xpos)
     {
-        int set = features.Find(TagGroup(upos, xpos), form);
+        int set = features.Find(TagGroup(upos, xpos), form, out _);
         return set < 0 ? "" : featureSets[set];
     }
 
-    /// <summary>Words of one tag and one way of using capitals are learnt together.</summary>
-    public static uint Group(string form, string upos, string xpos)
+    /// <summary>
+    /// Words of one tag and one way of using capitals are learnt together. A capital on a word that is also written small, such as the
+    /// first of a sentence, says less than one on a word that never is: <paramref name="lowered"/> holds the hashes of the former.
+    /// </summary>
+    public static uint Group(string form, string upos, string xpos, HashSet<uint> lowered)
     {
-        bool upper = false, lower = false;
-        foreach (char c in form)
-        {
-            upper |= char.IsUpper(c);
-            lower |= char.IsLower(c);
-        }
-
-        return TagGroup(upos, xpos) + (upper ? (lower ? 1u : form.Length == 1 ? 1u : 2u) : 0u);
+        if (!HasCapital(form)) return TagGroup(upos, xpos);
+        bool hasSmall = form.Any(char.IsLower) || form.Length == 1;
+        return TagGroup(upos, xpos) + (!hasSmall ? 2u : lowered.Contains(Word.Hash(form)) ? 3u : 1u);
     }
 
+    public static bool HasCapital(string form) => form.Any(char.IsUpper);
+
     /// <summary>Words of one tag.</summary>
-    public static uint TagGroup(string upos, string xpos) => Words.Word.Hash($"{upos}|{xpos}") & ~3u;
+    public static uint TagGroup(string upos, string xpos) => Word.Hash($"{upos}|{xpos}") & ~3u;
 }

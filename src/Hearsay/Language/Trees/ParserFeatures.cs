@@ -150,41 +150,8 @@ internal static class ParserFeatures
         into[k++] = Feature.Of(220, m[s1r], s1t, s1rr);
         into[k++] = Feature.Of(221, s0m, d0);
         into[k++] = Feature.Of(222, s1m, d1);
-        return words.HasGuide ? Advice(state, words, into, k) : k;
-    }
-
-    // What the guide says of the arcs that the next action can make or rule out.
-    private static int Advice(ParserState state, ParserWords words, Span<ulong> into, int k)
-    {
-        int depth = state.Depth;
-        int s0 = state.Top, s1 = depth > 1 ? state.Stack[depth - 2] : 0, b0 = state.Front;
-        int[] head = words.GuideHead, relation = words.GuideRelation;
-        uint s0t = words.Tag[s0], s1t = words.Tag[s1], b0t = words.Tag[b0], s0w = words.Form[s0];
-        uint front = Arc(head, s0, b0), below = Arc(head, s1, s0);
-        uint s0r = (uint)relation[s0], b0r = (uint)relation[b0], s1r = (uint)relation[s1];
-        uint side = s0 == 0 ? 0u : head[s0] < s0 ? (head[s0] == s1 ? 1u : 2u) : head[s0] == b0 ? 3u : 4u;
-        uint more = (words.GuideLast[s0] >= b0 ? 1u : 0u) + (words.GuideFirst[b0] > 0 && words.GuideFirst[b0] < s0 ? 2u : 0u) + (words.GuideFirst[b0] == s0 && s0 > 0 ? 4u : 0u);
-        uint frontSide = head[b0] < 0 ? 0u : head[b0] < b0 ? (head[b0] == s0 ? 1u : head[b0] == s1 ? 2u : 3u) : 4u;
-        into[k++] = Feature.Of(230, front, below, more);
-        into[k++] = Feature.Of(231, front, s0t, b0t);
-        into[k++] = Feature.Of(232, below, s0t, s1t);
-        into[k++] = Feature.Of(233, side, s0r);
-        into[k++] = Feature.Of(234, side, s0r, s0t, more);
-        into[k++] = Feature.Of(235, front, b0r, frontSide);
-        into[k++] = Feature.Of(236, front, s0r, s0t, b0t);
-        into[k++] = Feature.Of(237, below, s0r, s0t, s1t);
-        into[k++] = Feature.Of(238, side, more, frontSide);
-        into[k++] = Feature.Of(239, side, s0w, more);
-        into[k++] = Feature.Of(240, frontSide, b0r, b0t);
-        into[k++] = Feature.Of(241, frontSide, words.Form[b0], more);
-        into[k++] = Feature.Of(242, side, s0r, (uint)state.RightCount[s0], more);
-        into[k++] = Feature.Of(243, s1r, s0r, side);
-        into[k++] = Feature.Of(244, side, s0r, s0w);
         return k;
     }
-
-    // 1 where the right word is head of the left, 2 where the left is head of the right.
-    private static uint Arc(int[] head, int left, int right) => left == 0 ? 0u : head[left] == right ? 1u : head[right] == left ? 2u : 3u;
 
     private static uint Distance(int words) => words <= 4 ? (uint)words : words <= 6 ? 5u : words <= 10 ? 6u : 7u;
 }

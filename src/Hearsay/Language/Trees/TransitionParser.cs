@@ -6,7 +6,6 @@ namespace Hearsay.Language.Trees;
 internal sealed class TransitionParser(string[] relations, IScorer model)
 {
     public const string File = "models/parser.bin";
-    public const string BackwardFile = "models/parser-backward.bin";
     public const string Kind = "parser";
 
     public IReadOnlyList<string> Relations => relations;
@@ -14,9 +13,9 @@ internal sealed class TransitionParser(string[] relations, IScorer model)
     /// <summary>Number of actions: a shift, and each relation to either side.</summary>
     public int Actions => 1 + (2 * relations.Length);
 
-    public static TransitionParser Read(LanguagePack pack, string file)
+    public static TransitionParser Read(LanguagePack pack)
     {
-        ModelReader reader = new(pack, file, Kind);
+        ModelReader reader = new(pack, File, Kind);
         string[] relations = reader.Strings();
         return new TransitionParser(relations, LinearModel.Read(ref reader));
     }
