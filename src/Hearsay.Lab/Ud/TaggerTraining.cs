@@ -1,5 +1,4 @@
 using Hearsay.Lab.Learning;
-using Hearsay.Language.Models;
 using Hearsay.Language.Tags;
 using Hearsay.Language.Words;
 
