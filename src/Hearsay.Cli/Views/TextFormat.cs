@@ -1,16 +1,70 @@
 using System.Buffers;
 using System.Text;
+using Hearsay.Export;
 
 namespace Hearsay.Cli.Views;
 
-/// <summary>What a person reads on a terminal.</summary>
+/// <summary>What a person reads on a terminal: whose word the report rests on, then its text with the statements under each paragraph.</summary>
 internal sealed class TextFormat(bool isTerminal) : IOutputFormat
 {
+    private const int WidthOfPipes = 100;
+    private const int NarrowestWidth = 40;
+
+    private readonly TerminalStyle _style = TerminalStyle.For(isTerminal);
+    private readonly int _width = isTerminal ? Math.Clamp(TerminalWidth(), NarrowestWidth, WidthOfPipes) : WidthOfPipes;
+
     public bool ShowsDiagnostics => true;
 
     public void WriteReport(Analysis analysis, int index, IBufferWriter<byte> output)
     {
-        string text = $"{analysis.Document.Title ?? analysis.Document.Path} · {analysis.Claims.Count} statements{(isTerminal ? "" : "")}\n";
-        output.Write(Encoding.UTF8.GetBytes(text));
+        TextPage page = new(_width);
+        if (index > 0) page.Line(_style.Faint(new string('─', _width))).Line();
+        Sequence<Statement> statements = Statements.Of(analysis);
+        TextSummary.Write(page, _style, analysis, statements);
+        WriteParagraphs(page, analysis, statements);
+        WriteNotes(page, analysis, statements);
+        output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private void WriteParagraphs(TextPage page, Analysis analysis, Sequence<Statement> statements)
+    {
+        ILookup<int, Statement> ofParagraph = statements.ToLookup(s => analysis.Sentences[s.Claim.Sentence].Paragraph);
+        StatementLines lines = new(page, _style, analysis);
+        foreach (Paragraph paragraph in Paragraph.Of(analysis))
+        {
+            // Paragraph numbers start at 1 for people.
+            string head = $"¶{paragraph.Number + 1}".PadRight(4);
+            page.Wrapped(Printable.Of(paragraph.Span.In(analysis.Document.Text)), "    ", _style.Faint(head));
+            Mark[] marks = [.. analysis.Marks.Where(m => paragraph.Span.Contains(m.Span))];
+            if (ofParagraph[paragraph.Number].Any() || marks.Length > 0) page.Line();
+            foreach (Statement statement in ofParagraph[paragraph.Number]) lines.Write(statement);
+            if (marks.Length > 0) lines.Write(marks);
+            page.Line();
+        }
+    }
+
+    private void WriteNotes(TextPage page, Analysis analysis, Sequence<Statement> statements)
+    {
+        foreach (Diagnostic diagnostic in analysis.Diagnostics)
+        {
+            string words = diagnostic.Span is TextSpan span ? $"\"{Printable.Of(span.In(analysis.Document.Text))}\": " : "";
+            page.Wrapped($"{words}{Printable.Of(diagnostic.Message)} [{diagnostic.Code}]", "      ", _style.Faint("note  "));
+        }
+
+        if (statements.Count > 0 && analysis.Document.Path is { } path && path != "-")
+            page.Wrapped($"hearsay why S1 {Printable.Of(path)}", "      ", _style.Faint("why   "));
+        page.Line();
+    }
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return WidthOfPipes;
+        }
     }
 }

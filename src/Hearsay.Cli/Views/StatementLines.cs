@@ -1,0 +1,78 @@
+using Hearsay.Export;
+
+namespace Hearsay.Cli.Views;
+
+/// <summary>Statements on a terminal: who, what, to whom; on whose word; how firmly.</summary>
+internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysis analysis)
+{
+    private const string Indent = "          ";
+    private readonly AnalysisIndex _index = new(analysis);
+
+    public void Write(Statement statement)
+    {
+        string head = $"    {style.Key($"S{statement.Number}".PadRight(6))}";
+        page.Wrapped(Printable.Of(Sentence(statement)), Indent, head, style.Strong);
+        foreach (StatementPart part in statement.Parts) Field(part.Name, part.Meaning is null || part.Meaning == part.Words ? part.Words : $"{part.Words} = {part.Meaning}");
+        Field("word", Chain(statement));
+        Factuality factuality = statement.Claim.Factuality;
+        Field("firmness", $"{Bar(factuality)} {Words(statement)}");
+        if (LevelsDiffer(factuality)) Field("", string.Join("; ", factuality.Levels.Select(Level)));
+        page.Line();
+    }
+
+    public void Write(IEnumerable<Mark> marks) =>
+        page.Wrapped(Printable.Of(string.Join(", ", marks.Select(m => $"{Quoted(_index.Words(m.Span))} {Labels.Of(m.Kind)}"))), Indent + "          ", "    " + style.Faint("wording".PadRight(16)));
+
+    /// <summary>"the army ▸ NOT fired ▸ on the town", or the words of a statement that tells of no event.</summary>
+    public static string Sentence(Statement statement)
+    {
+        string not = statement.Claim.Factuality.Polarity == Polarity.Negative ? "NOT " : "";
+        if (statement.Event is null) return $"{Labels.Of(statement.Claim.Kind) ?? "statement"}: {Quoted(statement.What)}";
+        string who = statement.Who.Count == 0 ? "(not stated)" : string.Join(" + ", statement.Who);
+        string whom = statement.Whom.Count == 0 ? "" : " ▸ " + string.Join(" + ", statement.Whom);
+        string kind = Labels.Of(statement.Claim.Kind) is { } label ? $"   [{label}]" : "";
+        return $"{who} ▸ {not}{statement.What}{whom}{kind}";
+    }
+
+    private void Field(string name, string text) => page.Wrapped(Printable.Of(text), Indent + "          ", Indent + style.Faint(name.PadRight(10)));
+
+    private static string Chain(Statement statement)
+    {
+        if (statement.Chain.Count == 0) return "this report";
+        IEnumerable<string> voices = statement.Chain.Select(Voice);
+        return $"{string.Join(" → ", voices)} → this report";
+    }
+
+    private static string Voice(ChainLink link)
+    {
+        string name = link.Resolved is null ? link.Voice : $"{link.Voice} (= {link.Resolved})";
+        string loaded = link.Attribution.Cue.Loaded ? ", a loaded word" : "";
+        return link.Cue.Length == 0 ? name : $"{name} {Quoted(link.Cue)}{loaded}";
+    }
+
+    private static string Bar(Factuality factuality)
+    {
+        int steps = Firmness.Steps(factuality.Certainty);
+        return new string('█', steps) + new string('░', Firmness.MostSteps - steps);
+    }
+
+    private string Words(Statement statement)
+    {
+        Factuality factuality = statement.Claim.Factuality;
+        string words = Firmness.Words(factuality.Certainty, factuality.Polarity);
+        if (Firmness.Words(factuality.When) is { Length: > 0 } when) words += ", " + when;
+        string[] cues = [.. factuality.Levels.SelectMany(l => l.Cues).Distinct().Select(c => Quoted(_index.Words(c)))];
+        return cues.Length == 0 ? words : $"{words} ({string.Join(", ", cues)})";
+    }
+
+    private string Level(FactualityLevel level)
+    {
+        string voice = level.Attribution is null ? "this report" : _index.Attribution(level.Attribution) is Attribution a && a.Source.Spans.Count > 0 ? _index.Words(a.Source.Spans) : "nobody named";
+        return $"{voice}: {Firmness.Words(level.Certainty, level.Polarity)}";
+    }
+
+    private static bool LevelsDiffer(Factuality factuality) =>
+        factuality.Levels.Count > 1 && factuality.Levels.Any(l => l.Certainty != factuality.Levels[0].Certainty || l.Polarity != factuality.Levels[0].Polarity);
+
+    private static string Quoted(string words) => $"\"{words}\"";
+}
