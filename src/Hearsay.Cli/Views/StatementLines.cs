@@ -12,16 +12,18 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
     {
         string head = $"    {style.Key($"S{statement.Number}".PadRight(6))}";
         page.Wrapped(Printable.Of(Sentence(statement)), Indent, head, style.Strong);
-        foreach (StatementPart part in statement.Parts) Field(part.Name, part.Meaning is null || part.Meaning == part.Words ? part.Words : $"{part.Words} = {part.Meaning}");
-        Field("word", Chain(statement));
+        if (statement.Parts.Count > 0) page.Wrapped(Printable.Of(string.Join(" · ", statement.Parts.Select(Part))), Indent);
         Factuality factuality = statement.Claim.Factuality;
-        Field("firmness", $"{Bar(factuality)} {Words(statement)}");
-        if (LevelsDiffer(factuality)) Field("", string.Join("; ", factuality.Levels.Select(Level)));
-        page.Line();
+        page.Wrapped(Printable.Of($"{Bar(factuality)} {Words(statement)} · {Chain(statement)}"), Indent + "     ", Indent);
+        if (LevelsDiffer(factuality)) page.Wrapped(Printable.Of(string.Join("; ", factuality.Levels.Select(Level))), Indent + "     ");
     }
 
-    public void Write(IEnumerable<Mark> marks) =>
-        page.Wrapped(Printable.Of(string.Join(", ", marks.Select(m => $"{Quoted(_index.Words(m.Span))} {Labels.Of(m.Kind)}"))), Indent + "          ", "    " + style.Faint("wording".PadRight(16)));
+    /// <summary>Wording that takes a stance, each word once.</summary>
+    public void Write(IEnumerable<Mark> marks)
+    {
+        IEnumerable<string> words = marks.Select(m => $"{Quoted(_index.Words(m.Span))} {Labels.Of(m.Kind)}").Distinct(StringComparer.OrdinalIgnoreCase);
+        page.Wrapped(Printable.Of(string.Join(", ", words)), Indent, "    " + style.Faint("words "));
+    }
 
     /// <summary>"the army ▸ NOT fired ▸ on the town", or the words of a statement that tells of no event.</summary>
     public static string Sentence(Statement statement)
@@ -34,13 +36,12 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
         return $"{who} ▸ {not}{statement.What}{whom}{kind}";
     }
 
-    private void Field(string name, string text) => page.Wrapped(Printable.Of(text), Indent + "          ", Indent + style.Faint(name.PadRight(10)));
+    private static string Part(StatementPart part) => part.Meaning is null || part.Meaning == part.Words ? part.Words : $"{part.Words} = {part.Meaning}";
 
     private static string Chain(Statement statement)
     {
-        if (statement.Chain.Count == 0) return "this report";
-        IEnumerable<string> voices = statement.Chain.Select(Voice);
-        return $"{string.Join(" → ", voices)} → this report";
+        if (statement.Chain.Count == 0) return "the report's own word";
+        return $"on the word of {string.Join(" → ", statement.Chain.Select(Voice))} → this report";
     }
 
     private static string Voice(ChainLink link)
@@ -74,5 +75,6 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
     private static bool LevelsDiffer(Factuality factuality) =>
         factuality.Levels.Count > 1 && factuality.Levels.Any(l => l.Certainty != factuality.Levels[0].Certainty || l.Polarity != factuality.Levels[0].Polarity);
 
-    private static string Quoted(string words) => $"\"{words}\"";
+    // Words that bring their own quotation marks need no second pair.
+    private static string Quoted(string words) => words is ['"' or '“' or '‘' or '«', ..] ? words : $"\"{words}\"";
 }

@@ -36,10 +36,10 @@ internal sealed class TextFormat(bool isTerminal) : IOutputFormat
             string head = $"¶{paragraph.Number + 1}".PadRight(4);
             page.Wrapped(Printable.Of(paragraph.Span.In(analysis.Document.Text)), "    ", _style.Faint(head));
             Mark[] marks = [.. analysis.Marks.Where(m => paragraph.Span.Contains(m.Span))];
-            if (ofParagraph[paragraph.Number].Any() || marks.Length > 0) page.Line();
+            page.Line();
             foreach (Statement statement in ofParagraph[paragraph.Number]) lines.Write(statement);
             if (marks.Length > 0) lines.Write(marks);
-            page.Line();
+            if (ofParagraph[paragraph.Number].Any() || marks.Length > 0) page.Line();
         }
     }
 
