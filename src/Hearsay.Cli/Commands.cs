@@ -28,6 +28,8 @@ internal static class Commands
         RootCommand root = new("Reads press reports on armed conflicts and lays open, for every statement, who is said to have done what to whom,\non whose word, and how firmly. Reads files on this machine and connects to nothing.")
         {
             ReadCommand.Create(),
+            WhyCommand.Create(),
+            HelpCommand.Create(),
         };
         root.Directives.Clear();
         foreach (Option option in root.Options)

@@ -12,6 +12,8 @@ internal static class OutputFormats
         {
             case "text": return new TextFormat(isTerminal);
             case "json": return new JsonFormat();
+            case "html": return new HtmlFormat();
+            case "csv": return new CsvFormat();
         }
 
         if (Later.Contains(name) || Names.Contains(name))

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+
+namespace Hearsay.Export;
+
+/// <summary>Writes analyses as CSV (RFC 4180, UTF-8), one statement a row, for spreadsheets and statistics.</summary>
+public static class ClaimsCsv
+{
+    /// <summary>The columns, in order. New ones are added at the end.</summary>
+    public static readonly string[] Columns =
+    [
+        "report", "path", "title", "publisher", "published", "statement", "id", "kind", "who", "what", "whom", "event_type", "event_mode",
+        "word_of", "word_group", "word_chain", "cue", "certainty", "polarity", "when", "time", "time_from", "time_to",
+        "place", "place_name", "country", "latitude", "longitude", "number", "least", "most", "best", "unit", "start", "end", "text",
+    ];
+
+    /// <summary>The line that names the columns.</summary>
+    public static void WriteHeader(IBufferWriter<byte> output) => Send(output, new StringBuilder().AppendJoin(',', Columns).Append("\r\n"));
+
+    /// <summary>The rows of one report.</summary>
+    public static void Write(Analysis analysis, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        AnalysisIndex index = new(analysis);
+        CsvRow row = new();
+        foreach (Statement statement in Statements.Of(analysis))
+        {
+            WriteReport(row, analysis.Document);
+            WriteStatement(row, statement);
+            WriteFacts(row, statement, index);
+            row.Number(statement.Claim.Span.Start).Number(statement.Claim.Span.End).Text(index.Words(statement.Claim.Span)).End();
+        }
+
+        Send(output, row.Written);
+    }
+
+    private static void WriteReport(CsvRow row, Document document) => row
+        .Text(document.Id).Text(document.Path).Text(document.Title).Text(document.Publisher).Day(document.Published);
+
+    private static void WriteStatement(CsvRow row, Statement statement)
+    {
+        Factuality factuality = statement.Claim.Factuality;
+        row.Text($"S{statement.Number}").Text(statement.Claim.Id).Text(ContractNames.Of(statement.Claim.Kind))
+            .Text(string.Join(" + ", statement.Who)).Text(statement.What).Text(string.Join(" + ", statement.Whom))
+            .Text(statement.Event?.Type).Text(statement.Event?.Mode)
+            .Text(statement.Chain.Count == 0 ? "the report" : statement.Chain[0].Resolved ?? statement.Chain[0].Voice).Text(ContractNames.Of(statement.Group))
+            .Text(string.Join(" > ", statement.Chain.Select(l => l.Resolved ?? l.Voice).Append("the report")))
+            .Text(statement.Chain.Count == 0 ? null : statement.Chain[0].Cue)
+            .Text(ContractNames.Of(factuality.Certainty)).Text(ContractNames.Of(factuality.Polarity)).Text(ContractNames.Of(factuality.When));
+    }
+
+    private static void WriteFacts(CsvRow row, Statement statement, AnalysisIndex index)
+    {
+        TimeExpression? time = index.Time(statement.Claim.Time ?? statement.Event?.Time);
+        row.Text(time is null ? null : index.Words(time.Span)).Day(time?.From).Day(time?.To);
+        Place? place = index.Place(statement.Claim.Place ?? statement.Event?.Place);
+        row.Text(place is null ? null : index.Words(place.Span)).Text(place?.Name).Text(place?.Country).Number(place?.Latitude).Number(place?.Longitude);
+        // A statement may hold several figures; the row has room for the first, the JSON output for all.
+        Quantity? figure = statement.Claim.Quantities.Concat(statement.Event?.Quantities ?? []).Select(index.Quantity).OfType<Quantity>().FirstOrDefault();
+        row.Text(figure is null ? null : index.Words(figure.Span)).Number(figure?.Least).Number(figure?.Most).Number(figure?.Best).Text(figure?.Unit);
+    }
+
+    private static void Send(IBufferWriter<byte> output, StringBuilder text) => Encoding.UTF8.GetBytes(text.ToString(), output);
+}
