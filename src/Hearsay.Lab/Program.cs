@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Lab.Attributions;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
@@ -9,11 +10,13 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
 {
     new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
     {
+        TrainAttributionsCommand.Create(),
         TrainUdCommand.Create(),
         TrainEncoderCommand.Create(),
     },
     new Command("score", "Score the language pack against a corpus and print the figures.")
     {
+        ScoreAttributionCommand.Create(),
         ScoreUdCommand.Create(),
         FactualityCommand.Create(),
         GoldCommand.Create(),

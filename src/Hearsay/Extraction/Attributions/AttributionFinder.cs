@@ -1,10 +1,127 @@
 using Hearsay.Extraction.Quotes;
+using Hearsay.Extraction.Rules;
 using Hearsay.Language;
+using Hearsay.Language.Words;
 
 namespace Hearsay.Extraction.Attributions;
 
 /// <summary>Finds whose word the statements of a text rest on. Sources are not yet linked to entities; <see cref="SourceClassifier"/> does that.</summary>
-internal sealed class AttributionFinder(LanguagePack pack)
+internal sealed class AttributionFinder
 {
-    public Sequence<Attribution> Find(TextTrees trees, QuoteStructure quotes, ContentIds ids) => pack.Language.Length == 0 ? throw new InvalidOperationException(ids.ToString()) : [];
+    private readonly CueLexicon _lexicon;
+    private readonly WordClusters _clusters;
+    private readonly RuleSet _rules;
+    private readonly AttributionModel? _model;
+    private readonly Cues _cues;
+    private readonly Channels _channels;
+
+    /// <exception cref="LanguagePackException">A rule, list or model is broken.</exception>
+    public AttributionFinder(LanguagePack pack)
+    {
+        _lexicon = new CueLexicon(pack);
+        _clusters = WordClusters.Read(pack);
+        _rules = AttributionRules.Load(pack);
+        // A pack for a new language begins with rules alone.
+        _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
+        _cues = new Cues(_lexicon);
+        _channels = new Channels(pack);
+    }
+
+    public Sequence<Attribution> Find(TextTrees trees, QuoteStructure quotes, ContentIds ids)
+    {
+        TextRow row = TextRow.Of(trees, quotes, _lexicon, _clusters, _rules);
+        List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, _model);
+        AddRules(row, drafts);
+        drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
+
+        string[] names = [.. drafts.Select(d => ids.Next('a', d.Cue.Count > 0 ? d.Cue[0] : d.Content[0]))];
+        int[] within = AttributionChains.Of(drafts);
+        Attribution[] found = new Attribution[drafts.Count];
+        for (int i = 0; i < found.Length; i++)
+        {
+            AttributionDraft draft = drafts[i];
+            SourceClass known = draft.Rule is { } rule && rule.Settings.TryGetValue(AttributionRules.Source, out string? set) && draft.Source.Count == 0
+                ? Enum.Parse<SourceClass>(set, true)
+                : SourceClass.Unnamed;
+            found[i] = new Attribution
+            {
+                Id = names[i],
+                Kind = ContentEdges.KindOf(trees.Text, draft.Content, quotes),
+                Within = within[i] < 0 ? null : names[within[i]],
+                Source = new Source(draft.Source.Count == 0 && draft.Rule is null ? SourceClass.Impersonal : known, draft.Source, null),
+                Cue = _cues.Read(trees, draft),
+                Content = draft.Content,
+                Channel = _channels.Find(trees, draft),
+                Evidence =
+                [
+                    new Evidence("word", draft.Cue, draft.By),
+                    new Evidence("source", draft.Source, draft.By),
+                    new Evidence("content", draft.Content, draft.By),
+                ],
+            };
+        }
+
+        return new Sequence<Attribution>(found);
+    }
+
+    /// <summary>What the model finds. Each word is asked once; each cue then looks a bounded way to both sides.</summary>
+    private static List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, AttributionModel model)
+    {
+        AttributionReader reader = new(model);
+        List<AttributionDraft> drafts = [];
+        for (int word = 0; word < row.Words.Length; word++)
+        {
+            if (!CueFeatures.CanBeCue(row.Words[word])) continue;
+            int score = reader.ScoreCue(row, word);
+            if (score <= model.Threshold) continue;
+            RowAttribution read = reader.Read(row, word, score);
+            List<TextSpan> content = [];
+            foreach ((int first, int last) in new[] { read.Before, read.After })
+                if (first >= 0) content.Add(ContentEdges.Settle(row.Trees.Text, row.Span(first, last)));
+            if (content.Count == 0) continue;
+            int sentence = row.Words[word].Sentence;
+            Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
+            string by = rule is null ? "model:attributions" : $"model:attributions, rule:{rule.Name}";
+            drafts.Add(new AttributionDraft(
+                sentence,
+                word - row.SentenceStart[sentence],
+                [row.Span(read.Cue.First, read.Cue.Last)],
+                read.Source.First < 0 ? [] : [row.Span(read.Source.First, read.Source.Last)],
+                ContentEdges.RunOn(content.ToSequence(), quotes),
+                rule,
+                by));
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Rules that stand alone add what the model did not see; without a model all rules do.</summary>
+    private void AddRules(TextRow row, List<AttributionDraft> drafts)
+    {
+        HashSet<(int Sentence, int Head)> taken = [.. drafts.Select(d => (d.Sentence, d.Head))];
+        foreach (int word in row.Rules.Keys.Order())
+            foreach (RuleMatch match in row.Rules[word])
+            {
+                bool alone = _model is null || match.Rule.Settings.ContainsKey(AttributionRules.Alone);
+                if (!alone || !taken.Add((match.Sentence, match.Head))) continue;
+                SentenceTree tree = row.Trees[match.Sentence];
+                drafts.Add(new AttributionDraft(
+                    match.Sentence,
+                    match.Head,
+                    [tree.Span(match.Cue)],
+                    match.Source,
+                    match.Content.Select(s => ContentEdges.Settle(row.Trees.Text, s)).ToSequence(),
+                    match.Rule,
+                    "rule:" + match.Rule.Name));
+            }
+    }
+
+    private static int First(AttributionDraft d)
+    {
+        int first = d.Content.Count > 0 ? d.Content[0].Start : int.MaxValue;
+        if (d.Cue.Count > 0) first = Math.Min(first, d.Cue[0].Start);
+        return d.Source.Count > 0 ? Math.Min(first, d.Source[0].Start) : first;
+    }
+
+    private static int Order(AttributionDraft d) => d.Cue.Count > 0 ? d.Cue[0].Start : d.Content[0].Start;
 }

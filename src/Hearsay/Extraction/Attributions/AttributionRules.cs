@@ -11,9 +11,13 @@ internal static class AttributionRules
     /// <summary>Key of a source's class where the rule knows it.</summary>
     public const string Source = "source";
 
+    /// <summary>Key of rules that hold even where the model sees nothing.</summary>
+    public const string Alone = "alone";
+
     private static readonly Dictionary<string, string[]> Settings = new(StringComparer.Ordinal)
     {
         [Class] = [.. Enum.GetNames<CueClass>().Select(n => n.ToLowerInvariant())],
+        [Alone] = ["yes"],
         [Source] = ["impersonal", "general", "press", "document", "unnamed"],
     };
 

@@ -14,6 +14,8 @@ internal static class Spans
         if (token < scene.Cue.Start) end = Math.Min(end, scene.Cue.Start);
         else if (token >= scene.Cue.End) start = Math.Max(start, scene.Cue.End);
         while (start < token && tree.Relation(start) is "case" && tree.Head(start) == token) start++;
+        // "the ministry's" gives the ministry.
+        while (end - 1 > token && tree.Relation(end - 1) is "case" && tree.Head(end - 1) == token) end--;
         return Trim(tree, start, end) is { IsEmpty: false } span ? [span] : null;
     }
 
@@ -27,6 +29,9 @@ internal static class Spans
         // From inside a phrase such as "according to the ministry" the hole is that whole phrase.
         while (top != token && tree.Head(top) >= 0 && tree.Head(top) != token && tree.Relation(top) is "case" or "fixed" or "mark") top = tree.Head(top);
         if (top != token && tree.Subtree(top) is var phrase) hole = new TokenRange(Math.Min(hole.Start, phrase.Start), Math.Max(hole.End, phrase.End));
+        // From the cue itself ("is reported to have left") its auxiliaries go with it.
+        if (top == token)
+            while (hole.Start > whole.Start && tree.Head(hole.Start - 1) == token && tree.Relation(hole.Start - 1) is "aux" or "aux:pass" or "advmod") hole = hole with { Start = hole.Start - 1 };
         List<TextSpan> found = [];
         if (Trim(tree, whole.Start, Math.Min(hole.Start, whole.End)) is { IsEmpty: false } left && HasWord(tree, left)) found.Add(left);
         if (Trim(tree, Math.Max(hole.End, whole.Start), whole.End) is { IsEmpty: false } right && HasWord(tree, right)) found.Add(right);

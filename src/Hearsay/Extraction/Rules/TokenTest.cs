@@ -10,7 +10,7 @@ internal static class TokenTests
 {
     /// <summary>What each line of a language pack may ask, for messages.</summary>
     private const string Expected =
-        "expected lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted";
+        "expected lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION|RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted";
 
     public static TokenTest Parse(LanguagePack pack, string file, int line, string text)
     {
@@ -32,19 +32,20 @@ internal static class TokenTests
         if (words[0] is "with" or "without")
         {
             bool wanted = words[0] == "with";
-            string relation = words[1];
+            string[] relations = words[1].Split('|');
             Func<Token, bool> child = words.Length > 2 ? Words(pack, file, line, "lemma", words[2..]) : _ => true;
-            return (tree, token) => HasChild(tree, token, relation, child) == wanted;
+            return (tree, token) => HasChild(tree, token, relations, child) == wanted;
         }
 
         Func<Token, bool> test = Words(pack, file, line, words[0], words[1..]);
         return (tree, token) => test(tree[token]);
     }
 
-    private static bool HasChild(SentenceTree tree, int token, string relation, Func<Token, bool> test)
+    private static bool HasChild(SentenceTree tree, int token, string[] relations, Func<Token, bool> test)
     {
         foreach (int child in tree.Children(token))
-            if (SentenceTree.Is(tree.Relation(child), relation) && test(tree[child])) return true;
+            foreach (string relation in relations)
+                if (SentenceTree.Is(tree.Relation(child), relation) && test(tree[child])) return true;
         return false;
     }
 

@@ -1,0 +1,33 @@
+using Hearsay.Extraction.Attributions;
+
+namespace Hearsay.Lab.Attributions;
+
+/// <summary>Chooses the score above which a word is a cue: the one that gives the best F1 of cue heads on the development documents.</summary>
+internal static class AttributionThreshold
+{
+    public static int Best(IWeights weights, List<(TextRow Row, List<RowAttribution> Gold)> documents, out double best)
+    {
+        AttributionReader reader = new(weights);
+        List<(int Score, bool Right)> scored = [];
+        int total = 0;
+        foreach ((TextRow row, List<RowAttribution> gold) in documents)
+        {
+            HashSet<int> heads = [.. gold.Select(g => g.Head)];
+            total += heads.Count;
+            for (int i = 0; i < row.Words.Length; i++)
+                if (CueFeatures.CanBeCue(row.Words[i])) scored.Add((reader.ScoreCue(row, i), heads.Contains(i)));
+        }
+
+        scored.Sort((a, b) => b.Score.CompareTo(a.Score));
+        best = 0;
+        int threshold = 0, right = 0;
+        for (int i = 0; i < scored.Count; i++)
+        {
+            if (scored[i].Right) right++;
+            double f1 = 2.0 * right / (i + 1 + total);
+            if (f1 > best && (i + 1 == scored.Count || scored[i + 1].Score < scored[i].Score)) (best, threshold) = (f1, scored[i].Score - 1);
+        }
+
+        return threshold;
+    }
+}

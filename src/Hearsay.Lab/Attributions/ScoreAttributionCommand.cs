@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Hearsay.Readers;
+
+namespace Hearsay.Lab.Attributions;
+
+/// <summary><c>score attribution</c>: attributions of whole articles, from raw text through the whole pipeline.</summary>
+internal static class ScoreAttributionCommand
+{
+    public static Command Create()
+    {
+        Option<string> data = new("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
+        Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
+        Option<string> corpus = new("--corpus") { Description = "polnear or gum.", DefaultValueFactory = _ => "polnear" };
+        Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
+        Option<int> errors = new("--errors") { Description = "Print so many misses and so many false alarms." };
+        Option<int> skip = new("--skip") { Description = "Leave out so many documents before printing errors." };
+        Command command = new("attribution", "Score source, cue, content and whole attributions over whole articles.") { data, split, corpus, pack, errors, skip };
+        command.SetAction(parse => Score(
+            AttributionCorpus.Read(parse.GetValue(data)!, parse.GetValue(corpus) == "gum" ? AttributionCorpus.Gum : AttributionCorpus.PolNeAR, parse.GetValue(split)!),
+            new Pipeline(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!))),
+            parse.GetValue(errors),
+            parse.GetValue(skip)));
+        return command;
+    }
+
+    private static void Score(List<GoldDocument> documents, Pipeline pipeline, int errors, int skip)
+    {
+        AttributionScore score = new();
+        Stopwatch watch = new();
+        int missed = 0, extra = 0, words = 0, done = 0;
+        foreach (GoldDocument document in documents)
+        {
+            watch.Start();
+            Analysis analysis = pipeline.Read(new Document(document.Text) { Id = document.Id });
+            watch.Stop();
+            words += analysis.Sentences.Sum(s => s.Tokens.Count);
+            GoldAttribution[] system = [.. analysis.Attributions.Select(Convert)];
+            (List<GoldAttribution> misses, List<GoldAttribution> extras) = score.Add(document.Text, document.Attributions, system);
+            if (done++ < skip) continue;
+            foreach (GoldAttribution miss in misses)
+                if (missed++ < errors) Console.WriteLine($"missed {document.Id}: {Show(document.Text, miss)}\n   near: {string.Join("\n         ", Near(system, miss).Select(a => Show(document.Text, a)))}");
+            foreach (GoldAttribution one in extras)
+                if (extra++ < errors) Console.WriteLine($"extra  {document.Id}: {Show(document.Text, one)}");
+        }
+
+        Console.WriteLine(score);
+        Console.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {words} words, {words / watch.Elapsed.TotalSeconds:F0} words/s through the whole pipeline on one core"));
+    }
+
+    /// <summary>An answer of the pipeline in the shape of the corpus.</summary>
+    public static GoldAttribution Convert(Attribution a) => new(
+        [.. a.Source.Spans], [.. a.Cue.Spans], [.. a.Content], a.Kind.ToString().ToLowerInvariant());
+
+    private static IEnumerable<GoldAttribution> Near(GoldAttribution[] system, GoldAttribution miss) =>
+        system.Where(a => a.Cue.Any(c => miss.Cue.Any(c.Overlaps)) || a.Content.Any(c => miss.Content.Any(c.Overlaps)));
+
+    private static string Show(string text, GoldAttribution a)
+    {
+        List<(int At, int Order, string Mark)> marks = [];
+        foreach (TextSpan s in a.Source) marks.AddRange([(s.Start, 1, "["), (s.End, 0, "]")]);
+        foreach (TextSpan s in a.Cue) marks.AddRange([(s.Start, 1, "*"), (s.End, 0, "*")]);
+        foreach (TextSpan s in a.Content) marks.AddRange([(s.Start, 1, "{"), (s.End, 0, "}")]);
+        if (marks.Count == 0) return "";
+        marks.Sort();
+        int at = Math.Max(0, marks[0].At - 50), end = Math.Min(text.Length, marks[^1].At + 50);
+        System.Text.StringBuilder shown = new();
+        foreach ((int place, _, string mark) in marks)
+        {
+            shown.Append(text, at, place - at).Append(mark);
+            at = place;
+        }
+
+        return shown.Append(text, at, end - at).Replace('\n', '⏎').ToString() is { Length: > 700 } all ? all[..700] + "…" : shown.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Quotes;
+using Hearsay.Language;
+using Hearsay.Language.Words;
+using Hearsay.Readers;
+
+namespace Hearsay.Lab.Attributions;
+
+/// <summary><c>train attributions</c>: learns cues, sources and contents from PolNeAR and GUM.</summary>
+internal static class TrainAttributionsCommand
+{
+    public static Command Create()
+    {
+        Option<string> data = new("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
+        Option<string> output = new("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "languages/en/models" };
+        Option<string> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
+        Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => 4 };
+        Option<int> limit = new("--limit") { Description = "No more than so many articles, for a quick try.", DefaultValueFactory = _ => int.MaxValue };
+        Option<bool> licensed = new("--without-unlicensed") { Description = "Leave out PolNeAR, which carries no licence file." };
+        Command command = new("attributions", "Train the model of attributions.") { data, output, language, epochs, limit, licensed };
+        command.SetAction(parse => Train(
+            parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(limit), parse.GetValue(licensed)));
+        return command;
+    }
+
+    private static void Train(string data, string output, string language, int epochs, int limit, bool licensedOnly)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        RowMaker maker = new(LanguagePack.Load(LanguageFolder.Read(language)));
+        List<GoldDocument> documents = AttributionCorpus.Read(data, AttributionCorpus.Gum, "train");
+        if (!licensedOnly) documents.AddRange(AttributionCorpus.Read(data, AttributionCorpus.PolNeAR, "train").Take(limit));
+        List<(TextRow, List<RowAttribution>)> train = maker.Make(documents);
+        List<GoldDocument> held = AttributionCorpus.Read(data, licensedOnly ? AttributionCorpus.Gum : AttributionCorpus.PolNeAR, "dev");
+        List<(TextRow, List<RowAttribution>)> dev = maker.Make(held);
+        Console.Error.WriteLine($"{train.Count} documents, {train.Sum(t => t.Item2.Count)} attributions read in {watch.Elapsed.TotalSeconds:F0} s");
+
+        AttributionTraining training = new();
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            training.Pass(train, epoch);
+            int threshold = AttributionThreshold.Best(training.Weights, dev, out double best);
+            Console.Error.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
+            if (epoch == epochs - 1) File.WriteAllBytes(Path.Combine(output, "attributions.bin"), AttributionModel.Write(training.Weights.Weights, threshold));
+        }
+    }
+
+    /// <summary>Turns documents into rows with their gold, one parse each.</summary>
+    private sealed class RowMaker(LanguagePack pack)
+    {
+        private readonly Analyzer _analyzer = new(pack);
+        private readonly QuoteFinder _quotes = new(pack);
+        private readonly CueLexicon _lexicon = new(pack);
+        private readonly WordClusters _clusters = WordClusters.Read(pack);
+        private readonly Extraction.Rules.RuleSet _rules = AttributionRules.Load(pack);
+
+        public List<(TextRow, List<RowAttribution>)> Make(List<GoldDocument> documents)
+        {
+            List<(TextRow, List<RowAttribution>)> made = [];
+            foreach (GoldDocument document in documents)
+            {
+                TextTrees trees = new(_analyzer.Analyze(document.Text));
+                TextRow row = TextRow.Of(trees, _quotes.Find(trees), _lexicon, _clusters, _rules);
+                made.Add((row, AttributionExample.Of(row, document)));
+            }
+
+            return made;
+        }
+    }
+}

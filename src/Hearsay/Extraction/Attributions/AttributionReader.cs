@@ -1,0 +1,67 @@
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>Reads attributions off a row of words with a model: cues first, then for each its words, its source and its content.</summary>
+internal sealed class AttributionReader(IWeights weights)
+{
+    private readonly CueScene _scene = new();
+    private readonly SpanSearch _search = new();
+    private readonly FeatureBag _bag = new();
+
+    /// <summary>The score of a word as a cue.</summary>
+    public int ScoreCue(TextRow row, int word)
+    {
+        _bag.Clear();
+        CueFeatures.Add(row, word, _bag);
+        return weights.Score(_bag.From(0));
+    }
+
+    /// <summary>The attribution that hangs on a cue.</summary>
+    public RowAttribution Read(TextRow row, int cue, int score)
+    {
+        _scene.Enter(row, cue);
+        SpanOption words = Find(SpanRole.Cue, 0);
+        _scene.CueFirst = words.First;
+        _scene.CueLast = words.Last;
+        SpanOption source = Find(SpanRole.Source, 0);
+        _scene.SourceFirst = source.First;
+        _scene.SourceLast = source.Last;
+        (SpanOption before, SpanOption after) = FindContent();
+        return new RowAttribution(cue, score, (words.First, words.Last), (source.First, source.Last), (before.First, before.Last), (after.First, after.Last));
+    }
+
+    private SpanOption Find(SpanRole role, uint other)
+    {
+        _search.Run(_scene, role, weights, other: other);
+        return _search.Options[_search.Best];
+    }
+
+    /// <summary>Content stands before the cue, after it, or on both sides; never on neither.</summary>
+    private (SpanOption Before, SpanOption After) FindContent()
+    {
+        SpanOption after = Find(SpanRole.ContentAfter, 0);
+        (SpanOption someAfter, int afterLoss) = BestSome();
+        SpanOption before = Find(SpanRole.ContentBefore, after.First < 0 ? 1u : 2u);
+        (SpanOption someBefore, int beforeLoss) = BestSome();
+        if (before.First >= 0 || after.First >= 0) return (before, after);
+        return someBefore.First >= 0 && (someAfter.First < 0 || beforeLoss < afterLoss) ? (someBefore, after) : (before, someAfter);
+    }
+
+    /// <summary>The best candidate that is not "none", and how much worse than "none" it is.</summary>
+    private (SpanOption Option, int Loss) BestSome()
+    {
+        SpanOption best = _search.Options[0];
+        for (int i = 1; i < _search.Options.Count; i++)
+            if (best.First < 0 || _search.Options[i].Score > best.Score) best = _search.Options[i];
+        return (best, _search.Options[0].Score - best.Score);
+    }
+}
+
+/// <summary>An attribution as ranges of row words, both ends included; -1 for what is missing.</summary>
+/// <param name="Head">The cue's head.</param>
+/// <param name="Score">How sure the model is of the cue.</param>
+/// <param name="Cue">The cue's words.</param>
+/// <param name="Source">Whose word.</param>
+/// <param name="Before">Content before the cue.</param>
+/// <param name="After">Content after it.</param>
+internal sealed record RowAttribution(
+    int Head, int Score, (int First, int Last) Cue, (int First, int Last) Source, (int First, int Last) Before, (int First, int Last) After);

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>A word as the model sees it: hashes instead of strings, indices into the row.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct RowWord
+{
+    public TextSpan Span;
+    public uint Form, Lemma, Xpos, Upos, Relation, Suffix;
+    public ushort Fine, Middle, Coarse;
+    public WordKind Kind;
+
+    /// <summary>Row index of the head, or -1; <see cref="Left"/> and <see cref="Right"/> bound its subtree.</summary>
+    public int Head, Left, Right;
+
+    public int Sentence, ParagraphFirst, ParagraphLast;
+
+    /// <summary>0 outside quotations, 1 in speech, 2 in speech within speech, 3 held at arm's length or a title.</summary>
+    public byte Quote;
+
+    public bool OpensQuote, ClosesQuote, Capital;
+
+    /// <summary>First and last word of the outermost quotation it stands in, marks included.</summary>
+    public int QuoteFirst, QuoteLast;
+
+    /// <summary>0 for words that are no cue by the lexicon, else 1 and more.</summary>
+    public byte CueClass;
+
+    public byte SourceClass;
+
+    /// <summary>0 outside names, else 1 plus the kind of name.</summary>
+    public byte Name;
+
+    /// <summary>FNV-1a: short strings, and the same on every machine.</summary>
+    public static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text) hash = (hash ^ c) * 16777619;
+        return hash;
+    }
+}
+
+/// <summary>Sorts of words, for what may be a cue.</summary>
+internal enum WordKind : byte
+{
+    Small,
+    Verb,
+    Noun,
+    Pronoun,
+    Other,
+
+    /// <summary>Colons and dashes, which can stand for a verb of saying.</summary>
+    Lead,
+
+    Mark,
+}
