@@ -11,7 +11,7 @@ internal readonly record struct TreeScore(double Upos, double Xpos, double Uas, 
     {
         Sentence[] gold = [.. documents.SelectMany(d => d.Sentences)];
         SentenceDraft[] drafts = [.. gold.Select(s => new SentenceDraft([.. s.Tokens.Select(t => t.Form)]))];
-        foreach (SentenceDraft draft in drafts) parser.Parse(draft);
+        parser.Parse(drafts);
         int words = 0, upos = 0, xpos = 0, uas = 0, las = 0;
         for (int s = 0; s < gold.Length; s++)
             for (int i = 0; i < drafts[s].Forms.Length; i++)

@@ -42,7 +42,7 @@ public sealed class Analyzer
     public ParsedText Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<Sentence> sentences = [];
+        List<Cut> cuts = [];
         List<WordSpan> words = [];
         List<TextSpan> paragraphs = Paragraphs.Find(text);
         for (int p = 0; p < paragraphs.Count; p++)
@@ -53,32 +53,44 @@ public sealed class Analyzer
             WordSpan[] all = [.. words];
             foreach (int end in _splitter.Split(text, all))
             {
-                sentences.Add(Parse(text, p, all.AsSpan(start, end - start)));
+                cuts.Add(new Cut(p, all.AsMemory(start, end - start), Draft(text, all.AsSpan(start, end - start))));
                 start = end;
             }
         }
 
-        return new ParsedText(text, sentences.ToSequence(), []);
+        // All at once: the neural parser reads its weights once for many sentences.
+        _parser.Parse([.. cuts.Select(c => c.Draft)]);
+        return new ParsedText(text, cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence(), []);
     }
 
     /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>
     internal Sentence Parse(string text, int paragraph, ReadOnlySpan<WordSpan> words)
     {
+        SentenceDraft draft = Draft(text, words);
+        _parser.Parse([draft]);
+        return Finish(paragraph, words, draft);
+    }
+
+    private static SentenceDraft Draft(string text, ReadOnlySpan<WordSpan> words)
+    {
         string[] forms = new string[words.Length];
         for (int i = 0; i < forms.Length; i++) forms[i] = text.Substring(words[i].Start, words[i].Length);
-        SentenceDraft draft = new(forms);
-        _parser.Parse(draft);
+        return new SentenceDraft(forms);
+    }
+
+    private Sentence Finish(int paragraph, ReadOnlySpan<WordSpan> words, SentenceDraft draft)
+    {
         Token[] tokens = new Token[words.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
             string upos = draft.Upos[i], xpos = draft.Xpos[i];
             tokens[i] = new Token(
                 new TextSpan(words[i].Start, words[i].End),
-                forms[i],
-                _lemmatizer.Lemma(forms[i], upos, xpos),
+                draft.Forms[i],
+                _lemmatizer.Lemma(draft.Forms[i], upos, xpos),
                 upos,
                 xpos,
-                _lemmatizer.Features(forms[i], upos, xpos),
+                _lemmatizer.Features(draft.Forms[i], upos, xpos),
                 draft.Heads[i],
                 draft.Relations[i],
                 words[i].Joined);
@@ -86,4 +98,7 @@ public sealed class Analyzer
 
         return new Sentence(new TextSpan(words[0].Start, words[^1].End), paragraph, new Sequence<Token>(tokens));
     }
+
+    /// <summary>A sentence cut out of its paragraph, before it is finished.</summary>
+    private readonly record struct Cut(int Paragraph, ReadOnlyMemory<WordSpan> Words, SentenceDraft Draft);
 }

@@ -16,7 +16,12 @@ internal sealed class LinearSentenceParser(WordClusters clusters, Tagger tagger,
     public static LinearSentenceParser Read(LanguagePack pack, WordClusters clusters) => new(clusters, Tagger.Read(pack), TransitionParser.Read(pack));
 
     /// <inheritdoc/>
-    public void Parse(SentenceDraft sentence)
+    public void Parse(ReadOnlySpan<SentenceDraft> sentences)
+    {
+        foreach (SentenceDraft sentence in sentences) Parse(sentence);
+    }
+
+    private void Parse(SentenceDraft sentence)
     {
         int n = sentence.Forms.Length;
         if (!_scratch.TryTake(out Scratch? scratch)) scratch = new Scratch();

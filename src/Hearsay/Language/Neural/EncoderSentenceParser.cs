@@ -19,9 +19,6 @@ internal sealed class EncoderSentenceParser(EncoderModel model) : ISentenceParse
     public static EncoderSentenceParser Read(LanguagePack pack) => new(EncoderModel.Read(pack));
 
     /// <inheritdoc/>
-    public void Parse(SentenceDraft sentence) => Parse([sentence]);
-
-    /// <summary>Tags and parses many sentences, which is a good deal faster than one by one.</summary>
     public void Parse(ReadOnlySpan<SentenceDraft> sentences)
     {
         if (!_scratch.TryTake(out EncoderScratch? scratch)) scratch = new EncoderScratch();

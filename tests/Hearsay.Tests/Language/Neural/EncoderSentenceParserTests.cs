@@ -30,7 +30,7 @@ public class EncoderSentenceParserTests
         Network.Predict([.. sentences.Select(Vocabulary.Number)], (s, tags, heads, relations) =>
         {
             SentenceDraft draft = Draft(sentences[s]);
-            Parser.Parse(draft);
+            Parser.Parse([draft]);
             Assert.Equal(heads, draft.Heads);
             Assert.Equal(tags.Select(t => Vocabulary.Tags[t]), draft.Upos.Zip(draft.Xpos, (upos, xpos) => upos + "|" + xpos));
             Assert.Equal(relations.Select(r => r < 0 ? "root" : Vocabulary.Relations[r]), draft.Relations);
@@ -42,7 +42,7 @@ public class EncoderSentenceParserTests
         Gen.String[Gen.Char, 0, 6].Array[1, 60].Sample(forms =>
         {
             SentenceDraft draft = new(forms);
-            Parser.Parse(draft);
+            Parser.Parse([draft]);
             ArcDecoderTests.AssertTree(draft.Heads);
             Assert.All(Enumerable.Range(0, forms.Length), i => Assert.Equal(draft.Heads[i] < 0, draft.Relations[i] == "root"));
             Assert.All(draft.Upos, upos => Assert.NotNull(upos));
@@ -52,7 +52,7 @@ public class EncoderSentenceParserTests
     public void The_longest_sentence_gives_a_tree()
     {
         SentenceDraft draft = new([.. Enumerable.Range(0, 400).Select(i => i % 3 == 0 ? "(" : "patrol")]);
-        Parser.Parse(draft);
+        Parser.Parse([draft]);
         ArcDecoderTests.AssertTree(draft.Heads);
     }
 
@@ -76,7 +76,7 @@ public class EncoderSentenceParserTests
     private static SentenceDraft Parsed(string[] forms)
     {
         SentenceDraft draft = new(forms);
-        Parser.Parse(draft);
+        Parser.Parse([draft]);
         return draft;
     }
 
