@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Hearsay.Language;
-using Hearsay.Readers;
 
 namespace Hearsay.Lab.Ud;
 
@@ -12,17 +11,17 @@ internal static class BenchLanguageCommand
     {
         Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Command command = new("language", "Measure the speed of the language layer on the development texts.") { data, pack };
-        command.SetAction(parse => Measure(parse.GetValue(data)!, parse.GetValue(pack)!));
+        Option<bool> plain = new("--plain") { Description = "Tag and parse with the plain linear models, whatever else the pack has." };
+        Command command = new("language", "Measure the speed of the language layer on the development texts.") { data, pack, plain };
+        command.SetAction(parse => Measure(parse.GetValue(data)!, parse.GetValue(pack)!, parse.GetValue(plain)));
         return command;
     }
 
-    private static void Measure(string data, string folder)
+    private static void Measure(string data, string folder, bool plain)
     {
         List<UdDocument> documents = [.. UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(data, t, "dev"))];
-        PackFile[] files = [.. LanguageFolder.Read(folder)];
         Analyzer analyzer = null!;
-        double load = Best(3, () => analyzer = new Analyzer(LanguagePack.Load(files)));
+        double load = Best(3, () => analyzer = ScoreUdCommand.Analyzer(folder, plain));
         int words = 0;
         double raw = Best(3, () => words = documents.Sum(d => analyzer.Analyze(d.Text).Sentences.Sum(s => s.Tokens.Count)));
         double gold = Best(3, () =>

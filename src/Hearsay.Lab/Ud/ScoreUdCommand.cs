@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Export;
 using Hearsay.Language;
 using Hearsay.Language.Text;
+using Hearsay.Language.Words;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Ud;
@@ -16,9 +17,10 @@ internal static class ScoreUdCommand
         Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
         Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
+        Option<bool> plain = new("--plain") { Description = "Tag and parse with the plain linear models, whatever else the pack has." };
         Option<string?> written = new("--write") { Description = "Folder to write what was read to, as CoNLL-U, for other scorers." };
-        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack, written };
-        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, new Analyzer(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!))), parse.GetValue(written)));
+        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack, plain, written };
+        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, Analyzer(parse.GetValue(pack)!, parse.GetValue(plain)), parse.GetValue(written)));
         return command;
     }
 
@@ -33,10 +35,20 @@ internal static class ScoreUdCommand
         }
     }
 
+    /// <summary>The analyzer of a pack folder, as shipped or with the plain models.</summary>
+    public static Analyzer Analyzer(string folder, bool plain)
+    {
+        LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(folder));
+        if (!plain) return new Analyzer(pack);
+        WordClusters clusters = WordClusters.Read(pack);
+        return new Analyzer(pack, clusters, LinearSentenceParser.Read(pack, clusters));
+    }
+
     /// <summary>The figures, a line each.</summary>
     public static IEnumerable<string> Lines(string data, string split, Analyzer analyzer)
     {
         UdScore news = new();
+        bool hasNews = false;
         foreach (string treebank in UdCorpus.Treebanks)
         {
             UdScore raw = new(), gold = new();
@@ -45,13 +57,16 @@ internal static class ScoreUdCommand
                 Sequence<Sentence> parsed = document.Sentences.Select(s => Reparse(analyzer, document.Text, s)).ToSequence();
                 raw.Add(document.Text, document.Sentences, analyzer.Analyze(document.Text).Sentences);
                 gold.Add(document.Text, document.Sentences, parsed);
-                if (document.IsGumNews) news.Add(document.Text, document.Sentences, parsed);
+                if (!document.IsGumNews) continue;
+                hasNews = true;
+                news.Add(document.Text, document.Sentences, parsed);
             }
 
             yield return $"{treebank} {split}, raw text: {raw}";
             yield return $"{treebank} {split}, gold tokens: {gold}";
         }
 
+        if (!hasNews) yield break;
         yield return $"GUM news {split}, gold tokens: {news}";
         yield return $"GUM news {split}, F1 by relation: " + string.Join("  ", Watched.Select(r => FormattableString.Invariant($"{r} {news.OfRelation(r):F1}")));
     }

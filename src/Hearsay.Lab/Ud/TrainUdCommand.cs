@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Hearsay.Language;
 using Hearsay.Language.Words;
 using Hearsay.Readers;
 
@@ -35,7 +34,9 @@ internal static class TrainUdCommand
         Make("parser", () => ParserCourse.Train(sentences, tagging.Value));
         // Cards tell how the models do together, so all of them must lie in the pack by now.
         if (Path.GetFullPath(Path.Combine(output, "..")) == Path.GetFullPath(language))
-            ModelCards.Write(output, [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", new Analyzer(LanguagePack.Load(LanguageFolder.Read(language))))]);
+            ModelCards.Write(output, Scores(plain: false), Scores(plain: true));
+
+        string[] Scores(bool plain) => [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", ScoreUdCommand.Analyzer(language, plain))];
 
         void Make(string name, Func<byte[]> train)
         {
