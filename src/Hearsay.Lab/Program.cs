@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Lab.Attributions;
+using Hearsay.Lab.Entities;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
@@ -13,6 +14,8 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         TrainAttributionsCommand.Create(),
         TrainUdCommand.Create(),
         TrainEncoderCommand.Create(),
+        TrainNamesCommand.Create(),
+        AntecedentTraining.Create(),
     },
     new Command("score", "Score the language pack against a corpus and print the figures.")
     {
@@ -20,6 +23,8 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         ScoreUdCommand.Create(),
         FactualityCommand.Create(),
         GoldCommand.Create(),
+        ScoreNamesCommand.Create(),
+        ScoreCoreferenceCommand.Create(),
         TimeCommand.Create(),
     },
     new Command("bench", "Measure speed.")

@@ -1,4 +1,5 @@
 using Hearsay.Language.Lemmas;
+using Hearsay.Language.Names;
 using Hearsay.Language.Neural;
 using Hearsay.Language.Text;
 using Hearsay.Language.Words;
@@ -12,6 +13,7 @@ public sealed class Analyzer
     private readonly SentenceSplitter _splitter;
     private readonly ISentenceParser _parser;
     private readonly Lemmatizer _lemmatizer;
+    private readonly NameFinder? _names;
 
     /// <summary>An analyzer that runs the models of <paramref name="pack"/>.</summary>
     /// <exception cref="LanguagePackException">A model is missing or broken.</exception>
@@ -28,6 +30,8 @@ public sealed class Analyzer
         _splitter = SentenceSplitter.Read(pack, clusters);
         _parser = parser;
         _lemmatizer = Lemmatizer.Read(pack, clusters);
+        // The language layer is trained before the names are; a pack on the way there names nothing.
+        _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
     }
 
     private Analyzer(LanguagePack pack, WordClusters clusters)
@@ -60,7 +64,8 @@ public sealed class Analyzer
 
         // All at once: the neural parser reads its weights once for many sentences.
         _parser.Parse([.. cuts.Select(c => c.Draft)]);
-        return new ParsedText(text, cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence(), []);
+        Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
+        return new ParsedText(text, sentences, _names?.Find(text, sentences) ?? []);
     }
 
     /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Hearsay.Extraction.Entities;
+using Hearsay.Lab.Ud;
+using Hearsay.Language;
+using Hearsay.Readers;
+
+namespace Hearsay.Lab.Entities;
+
+/// <summary><c>score coreference</c>: clusters against GUM, pronouns against their antecedents, pronoun speakers against their names.</summary>
+internal static class ScoreCoreferenceCommand
+{
+    public static Command Create()
+    {
+        Option<string> data = new("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
+        Option<string> language = new("--language") { Description = "The language pack.", DefaultValueFactory = _ => "languages/en" };
+        Option<bool> test = new("--test") { Description = "Score the test set too." };
+        Option<string?> misses = new("--misses") { Description = "A file for the pronouns that went wrong." };
+        Command command = new("coreference", "Score who and what the report's words stand for.") { data, language, test, misses };
+        command.SetAction(parse => new Scoring(parse.GetValue(data)!, LanguagePack.Load(LanguageFolder.Read(parse.GetValue(language)!))).Run(parse.GetValue(test), parse.GetValue(misses)));
+        return command;
+    }
+
+    private sealed class Scoring(string data, LanguagePack pack)
+    {
+        private readonly CoreferenceCorpus _corpus = new(pack);
+        private readonly List<string> _misses = [];
+        private readonly List<string> _pronouns = [];
+
+        public void Run(bool test, string? missesFile)
+        {
+            string[] splits = test ? ["dev", "test"] : ["dev"];
+            Console.WriteLine("| gold trees | MUC | B³ | CEAFe | CoNLL |\n|---|---:|---:|---:|---:|");
+            foreach (string split in splits) Clusters(split);
+            Console.WriteLine("\n| pronouns with an antecedent | count | right | wrong | open |\n|---|---:|---:|---:|---:|");
+            foreach (string row in _pronouns) Console.WriteLine(row);
+            Console.WriteLine("\n| pronoun speakers with a name, raw text | count | right | wrong | open |\n|---|---:|---:|---:|---:|");
+            foreach (string split in new[] { "train", "dev", "test" }) Speakers(split);
+            if (missesFile is not null) File.WriteAllLines(missesFile, _misses);
+        }
+
+        private void Clusters(string split)
+        {
+            CoreferenceScore all = new(), named = new();
+            int[,] counts = new int[3, 3];
+            foreach (UdDocument document in UdCorpus.Read(Path.Combine(data, "ud"), "en_gum-free", split))
+            {
+                EntityReading reading = _corpus.Read(_corpus.Trees(document));
+                static bool Type(string t) => t is "person" or "organization" or "place";
+                HashSet<int> wanted = [.. GumMentions.Read(document).Where(m => Type(m.Type)).Select(m => CoreferenceCorpus.Head(document, m))];
+                List<HashSet<int>> Found(Func<int, bool> counts) =>
+                    [.. reading.Mentions.Where(m => counts(m.Head.Start)).GroupBy(m => m.Entity).Select(g => g.Select(m => m.Head.Start).ToHashSet()).Where(c => c.Count > 1)];
+                all.Add(CoreferenceCorpus.Clusters(document, _ => true), Found(_ => true));
+                named.Add(CoreferenceCorpus.Clusters(document, Type), Found(wanted.Contains));
+                Pronouns(document, reading, counts);
+            }
+
+            Print($"GUM {split}, all types", all);
+            Print($"GUM {split}, gold mentions of persons, organisations, places", named);
+            for (int sort = 0; sort < 3; sort++) _pronouns.Add(Row($"GUM {split}: {AntecedentWeights.Sorts[sort]}", counts[sort, 0], counts[sort, 1], counts[sort, 2]));
+        }
+
+        // A pronoun is right where a mention of its entity that is no pronoun and stands before it is of its gold group.
+        private void Pronouns(UdDocument document, EntityReading reading, int[,] counts)
+        {
+            Dictionary<int, string> groups = CoreferenceCorpus.GroupsByHead(document);
+            Dictionary<int, ReadMention> read = reading.Mentions.ToDictionary(m => m.Head.Start);
+            HashSet<string> described = [];
+            ILookup<int, int> others = reading.Mentions.Where(m => m.Words.Form != MentionForm.Pronoun).ToLookup(m => m.Entity, m => m.Head.Start);
+            foreach (Sentence sentence in document.Sentences)
+                foreach (Token token in sentence.Tokens)
+                {
+                    int at = token.Span.Start;
+                    string group = groups.GetValueOrDefault(at, "");
+                    int sort = token.Upos != "PRON" ? -1 : token.Form.ToLowerInvariant() switch { "he" or "him" or "his" or "she" or "her" => 0, "it" or "its" => 1, "they" or "them" or "their" => 2, _ => -1 };
+                    if (token.Upos != "PRON") described.Add(group);
+                    if (sort < 0 || group.Length == 0 || !described.Contains(group)) continue;
+                    bool found = read.TryGetValue(at, out ReadMention mention);
+                    int outcome = !found ? 2 : others[mention.Entity].Any(m => m < at && groups.GetValueOrDefault(m) == group) ? 0 : 1;
+                    counts[sort, outcome]++;
+                    if (outcome > 0) _misses.Add($"{document.Id} {(found ? $"wrong \"{token.Form}\" = {reading.Entities[mention.Entity].Name}, {mention.Words.By}" : $"open \"{token.Form}\"")}: {sentence.Span.In(document.Text)}");
+                }
+        }
+
+        private void Speakers(string split)
+        {
+            Analyzer analyzer = new(pack);
+            int[] counts = new int[3];
+            using GZipStream content = new(File.OpenRead(Path.Combine(data, "attribution", "gum", $"{split}.jsonl.gz")), CompressionMode.Decompress);
+            using StreamReader reader = new(content, Encoding.UTF8);
+            while (reader.ReadLine() is { } line)
+            {
+                using JsonDocument json = JsonDocument.Parse(line);
+                List<(int Start, string Name)> wanted = [];
+                foreach (JsonElement attribution in json.RootElement.GetProperty("attributions").EnumerateArray())
+                    if (attribution.TryGetProperty("source_entity", out JsonElement source) && source.ValueKind == JsonValueKind.Object
+                        && source.GetProperty("pronoun").GetBoolean() && source.GetProperty("name").GetString() is { } name)
+                        wanted.Add((attribution.GetProperty("source")[0][0].GetInt32(), name));
+                if (wanted.Count == 0) continue;
+                string text = json.RootElement.GetProperty("text").GetString()!;
+                EntityReading reading = _corpus.Read(new TextTrees(analyzer.Analyze(text)));
+                foreach ((int start, string name) in wanted)
+                {
+                    Entity? entity = reading.HeadedAt(start);
+                    bool right = entity is not null && entity.Mentions.Any(m => m.Form == MentionForm.Name && SharesWord(m.Span.In(text), name));
+                    counts[right ? 0 : entity is null ? 2 : 1]++;
+                    if (!right) _misses.Add($"speaker {(entity is null ? "open" : $"wrong = {entity.Name}")}, should be {name}: {text[Math.Max(0, start - 200)..Math.Min(text.Length, start + 60)].ReplaceLineEndings(" ")}");
+                }
+            }
+
+            Console.WriteLine(Row($"GUM {split}", counts[0], counts[1], counts[2]));
+        }
+
+        private static bool SharesWord(string a, string b)
+        {
+            string[] words = b.Split(' ', '-', '_');
+            return a.Split(' ', '-').Any(w => w.Length > 1 && char.IsUpper(w[0]) && words.Contains(w, StringComparer.OrdinalIgnoreCase));
+        }
+
+        private static void Print(string name, CoreferenceScore score) =>
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {score.Muc:F1} | {score.BCubed:F1} | {score.Ceaf:F1} | **{score.Conll:F1}** |"));
+
+        private static string Row(string name, int right, int wrong, int open) => string.Create(
+            CultureInfo.InvariantCulture, $"| {name} | {right + wrong + open} | {right} ({(right + wrong + open == 0 ? 0 : 100.0 * right / (right + wrong + open)):F1} %) | {wrong} | {open} |");
+    }
+}

@@ -1,0 +1,144 @@
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Entities;
+
+/// <summary>
+/// Joins a description to what it describes where the grammar says so: apposition ("Ortega, the mayor"), an acronym in brackets,
+/// "Ortega is the mayor"; and reads off the roles that titles and descriptions give to a person.
+/// </summary>
+internal sealed class DescriptionLinks(EntityLexicon lexicon)
+{
+    public void Link(TextTrees trees, List<MentionDraft> mentions)
+    {
+        Dictionary<(int, int), MentionDraft> byHead = new(mentions.Count);
+        foreach (MentionDraft mention in mentions) byHead.TryAdd((mention.Sentence, mention.Head), mention);
+        foreach (MentionDraft mention in mentions)
+        {
+            if (mention.Form == MentionForm.Pronoun) continue;
+            SentenceTree tree = trees[mention.Sentence];
+            LinkApposition(tree, mention, byHead);
+            LinkPredicate(tree, mention, byHead);
+            if (mention.Form == MentionForm.Name) LinkBracketed(tree, mention, byHead);
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person }) ReadTitle(tree, mention);
+        }
+    }
+
+    private void LinkApposition(SentenceTree tree, MentionDraft mention, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (!SentenceTree.Is(mention.Relation, "appos")) return;
+        int governor = tree.Head(mention.Head);
+        if (governor < 0 || !byHead.TryGetValue((mention.Sentence, governor), out MentionDraft? other) || !MayBeOne(other, mention)) return;
+        Cluster.Merge(other, mention, "appositive");
+        (MentionDraft name, MentionDraft description) = mention.Form == MentionForm.Nominal ? (other, mention) : (mention, other);
+        AddRoles(tree, name, description, byHead);
+    }
+
+    // "Ortega is the mayor": a description without negation, and not of several things at once.
+    private void LinkPredicate(SentenceTree tree, MentionDraft mention, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (mention.Form != MentionForm.Nominal || tree.Child(mention.Head, "cop") < 0) return;
+        int subject = tree.Child(mention.Head, "nsubj");
+        if (subject < 0 || !byHead.TryGetValue((mention.Sentence, subject), out MentionDraft? other) || !MayBeOne(other, mention)) return;
+        if (other.Form != MentionForm.Name) return;
+        foreach (int child in tree.Children(mention.Head))
+            if (tree[child].Upos is "PART" || tree.Relation(child) is "aux" or "mark" || tree[child].Lemma is "not" or "never" or "no") return;
+        Cluster.Merge(other, mention, "predicate");
+        AddRoles(tree, other, mention, byHead);
+    }
+
+    private static void LinkBracketed(SentenceTree tree, MentionDraft mention, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        int after = mention.Tokens.End;
+        if (after + 2 >= tree.Count || tree[after].Form != "(" || mention.Words.Length < 2) return;
+        for (int t = after + 1; t < tree.Count && t < after + 4; t++)
+            if (byHead.TryGetValue((mention.Sentence, t), out MentionDraft? inside) && inside.Form == MentionForm.Name && inside.Tokens.Start == after + 1
+                && inside.Tokens.End < tree.Count && tree[inside.Tokens.End].Form == ")" && inside.Words.Length == 1 && inside.Words[0].Length > 1 && inside.Words[0].All(char.IsUpper))
+            {
+                Cluster.Merge(mention, inside, "acronym");
+                return;
+            }
+    }
+
+    private static bool MayBeOne(MentionDraft a, MentionDraft b)
+    {
+        if (a.Form == MentionForm.Pronoun || !a.IsEntity || !b.IsEntity) return false;
+        // "Tripoli, the rebels' goal" is no identity we can use, nor is "Orvane, Libya".
+        if (a.Kind == EntityKind.Place || b.Kind == EntityKind.Place) return false;
+        bool personA = a.Kind == EntityKind.Person, personB = b.Kind == EntityKind.Person;
+        if (personA != personB) return false;
+        if (a.Form == MentionForm.Name && b.Form == MentionForm.Name && personA) return false;
+        return a.Number == b.Number || a.Number == GrammaticalNumber.Either || b.Number == GrammaticalNumber.Either;
+    }
+
+    // Words before a name that say what the person is: "US President", "former rebel commander".
+    private void ReadTitle(SentenceTree tree, MentionDraft mention)
+    {
+        int start = mention.Tokens.Start;
+        bool office = false;
+        while (start > 0)
+        {
+            Token before = tree[start - 1];
+            string lemma = before.Lemma.ToLowerInvariant();
+            if (lexicon.IsTitle(before.Form, out _, out bool isOffice))
+            {
+                if (!isOffice && !office) break;
+                office |= isOffice;
+            }
+            else if (before.Upos is "NOUN" && lexicon.IsPerson(lemma, out _))
+            {
+                office = true;
+            }
+            else if (!(office && before.Upos is "NOUN" or "PROPN" or "ADJ" or "PUNCT" && before.Form is not ("," or "(" or ")" or "\"" or "“" or "”" or ":" or ";" or "." or "—" or "–")))
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        while (start < mention.Tokens.Start && tree[start].Upos is "PUNCT") start++;
+        if (!office || start >= mention.Tokens.Start) return;
+        TokenRange role = new(start, mention.Tokens.Start);
+        mention.Cluster.Roles.Add(new Role(tree.Span(role), IsFormer(tree, role)));
+        for (int t = role.Start; t < role.End; t++)
+            if (tree[t].Upos is "NOUN" or "PROPN") mention.Cluster.Nouns.Add(tree[t].Lemma.ToLowerInvariant());
+    }
+
+    // "the former ambassador to Orvane and former director of the office" gives two roles.
+    private void AddRoles(SentenceTree tree, MentionDraft name, MentionDraft description, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (name.Kind != EntityKind.Person || description.Form != MentionForm.Nominal) return;
+        bool former = AddRole(tree, name, description.Head, false);
+        foreach (int child in tree.Children(description.Head))
+            if (SentenceTree.Is(tree.Relation(child), "conj") && lexicon.IsPerson(tree[child].Lemma.ToLowerInvariant(), out _))
+            {
+                AddRole(tree, name, child, former && tree.Child(child, "det") < 0);
+                if (byHead.TryGetValue((name.Sentence, child), out MentionDraft? second) && MayBeOne(name, second)) Cluster.Merge(name, second, "appositive");
+            }
+    }
+
+    private bool AddRole(SentenceTree tree, MentionDraft name, int head, bool inherited)
+    {
+        int start = head, end = head + 1;
+        foreach (int child in tree.Children(head))
+        {
+            string relation = tree.Relation(child);
+            if (child < head && !(relation is "case" or "cc" or "punct" or "cop" or "nsubj" or "advmod" or "det" or "mark"))
+                start = Math.Min(start, tree.Subtree(child).Start);
+            if (child > head && SentenceTree.Is(relation, "nmod")) end = Math.Max(end, tree.Subtree(child).End);
+        }
+
+        bool former = inherited || IsFormer(tree, new TokenRange(start, head));
+        Role role = new(tree.Span(new TokenRange(start, end)), former);
+        if (!name.Cluster.Roles.Contains(role)) name.Cluster.Roles.Add(role);
+        name.Cluster.Nouns.Add(tree[head].Lemma.ToLowerInvariant());
+        return former;
+    }
+
+    private bool IsFormer(SentenceTree tree, TokenRange words)
+    {
+        for (int t = words.Start; t < words.End; t++)
+            if (lexicon.IsFormer(tree[t].Form.ToLowerInvariant()) || tree[t].Form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

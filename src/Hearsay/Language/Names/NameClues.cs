@@ -1,0 +1,62 @@
+namespace Hearsay.Language.Names;
+
+/// <summary>What lexicons say of single words and of known names, as bits the model's features are made of.</summary>
+internal sealed class NameClues
+{
+    private readonly Dictionary<string, uint> _words = new(StringComparer.Ordinal);
+    private readonly NameLexicon _lexicon;
+
+    public NameClues(LanguagePack pack, NameLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        foreach (LexiconRow row in pack.Lexicon("first-names").Rows) Add(row.Key, FirstName);
+        foreach (LexiconRow row in pack.Lexicon("name-titles").Rows) Add(row.Key, row["sort"] == "part" ? 0 : Title);
+        foreach (LexiconRow row in pack.Lexicon("organisation-heads").Rows)
+            foreach (string word in row.Key.Split(' ')) AddBoth(word, OrganisationHead);
+        foreach (LexiconRow row in pack.Lexicon("person-nouns").Rows) AddBoth(row.Key, PersonNoun);
+        foreach (LexiconRow row in pack.Lexicon("body-nouns").Rows) AddBoth(row.Key, BodyNoun);
+    }
+
+    public const uint FirstName = 1;
+    public const uint Title = 2;
+    public const uint OrganisationHead = 4;
+    public const uint PersonNoun = 8;
+    public const uint BodyNoun = 16;
+
+    // Known names set four bits a list: first, inner, last and only token.
+    private const int MediaShift = 5;
+    private const int BodyShift = 9;
+    private const int CountryShift = 13;
+    private const int PlaceShift = 17;
+    private const uint Demonym = 1u << 21;
+
+    /// <summary>Sets one value a token. A known name inside a longer one does not count.</summary>
+    public void Find(ReadOnlySpan<string> forms, Span<uint> clues)
+    {
+        for (int i = 0; i < forms.Length; i++) clues[i] = _words.GetValueOrDefault(forms[i]);
+        for (int i = 0; i < forms.Length; i++)
+        {
+            if (forms[i].Length == 0 || !(char.IsUpper(forms[i][0]) || forms[i].StartsWith("al", StringComparison.Ordinal))) continue;
+            if (_lexicon.At(forms, i, out int end) is not { } known) continue;
+            for (int k = i; k < end; k++)
+            {
+                int position = end - i == 1 ? 3 : k == i ? 0 : k == end - 1 ? 2 : 1;
+                if (known.Lists.HasFlag(NameLists.Media)) clues[k] |= 1u << (MediaShift + position);
+                if (known.Lists.HasFlag(NameLists.Body)) clues[k] |= 1u << (BodyShift + position);
+                if (known.Lists.HasFlag(NameLists.Country)) clues[k] |= 1u << (CountryShift + position);
+                if (known.Lists.HasFlag(NameLists.Place)) clues[k] |= 1u << (PlaceShift + position);
+                if (known.Lists.HasFlag(NameLists.Demonym)) clues[k] |= Demonym;
+            }
+
+            i = end - 1;
+        }
+    }
+
+    private void AddBoth(string word, uint clue)
+    {
+        Add(word, clue);
+        if (char.IsLower(word[0])) Add(char.ToUpperInvariant(word[0]) + word[1..], clue);
+    }
+
+    private void Add(string word, uint clue) => _words[word] = _words.GetValueOrDefault(word) | clue;
+}
