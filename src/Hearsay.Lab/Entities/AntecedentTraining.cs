@@ -28,7 +28,9 @@ internal static class AntecedentTraining
 
     private static void Train(string data, string folder)
     {
-        Example[] examples = [.. Examples(data, LanguagePack.Load(LanguageFolder.Read(folder)))];
+        LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(folder));
+        LexiconTable kept = pack.Lexicon("antecedents");
+        Example[] examples = [.. Examples(data, pack)];
         int sorts = AntecedentWeights.Sorts.Length, count = AntecedentFeatures.Names.Length;
         int[][] weights = [.. Enumerable.Range(0, sorts).Select(_ => new int[64])];
         long[][] sums = [.. Enumerable.Range(0, sorts).Select(_ => new long[64])];
@@ -63,9 +65,11 @@ internal static class AntecedentTraining
         for (int bit = 0; bit < count; bit++)
         {
             table.Append(AntecedentFeatures.Names[bit]);
-            for (int sort = 0; sort < sorts; sort++)
+            // GUM has too few persons to choose between: learnt weights for "he" did worse on dev (80.7 %) than those set by hand (86.0 %).
+            table.Append('\t').Append(kept.Find(AntecedentFeatures.Names[bit])?[1] ?? "0");
+            for (int sort = 1; sort < sorts; sort++)
                 table.Append('\t').Append(((int)Math.Round(10 * (weights[sort][bit] - ((double)sums[sort][bit] / time)))).ToString(CultureInfo.InvariantCulture));
-            table.Append("\tlearnt from GUM train\n");
+            table.Append("\the by hand, the others learnt from GUM train\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "lexicon", "antecedents.tsv"), table.ToString());

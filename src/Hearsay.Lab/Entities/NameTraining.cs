@@ -10,12 +10,12 @@ internal sealed class NameTraining(WordClusters clusters, NameClues clues)
 {
     private const int Pairs = NameLabels.Count * NameLabels.Count;
 
-    private readonly PerceptronTable _table = new(NameLabels.Count);
+    private readonly PerceptronTable _table = new(NameLabels.Count, 1);
     private readonly int[] _transitions = new int[Pairs];
     private readonly long[] _sums = new long[Pairs];
 
     /// <summary>Trains on the documents and returns the model file.</summary>
-    public byte[] Train(IReadOnlyList<NamedDocument> documents, int rounds, float least, int leastUpdates)
+    public byte[] Train(IReadOnlyList<NamedDocument> documents, int rounds, float least)
     {
         NameFeatures features = new(clusters, clues);
         NameDecoder decoder = new();
@@ -45,7 +45,7 @@ internal sealed class NameTraining(WordClusters clusters, NameClues clues)
             Console.Error.WriteLine($"  names round {round}: {100.0 * wrong / words:F2} % of the words wrong");
         }
 
-        return Write(least, leastUpdates);
+        return Write(least);
     }
 
     private int Learn(NameFeatures features, ReadOnlySpan<int> gold, ReadOnlySpan<int> found)
@@ -62,8 +62,7 @@ internal sealed class NameTraining(WordClusters clusters, NameClues clues)
             if (gold[i] == found[i]) continue;
             wrong++;
             ReadOnlySpan<ulong> own = features.Features[features.Starts[i]..features.Starts[i + 1]];
-            _table.Add(own, gold[i], 1);
-            _table.Add(own, found[i], -1);
+            _table.Update(own, gold[i], found[i]);
         }
 
         return wrong;
@@ -75,14 +74,14 @@ internal sealed class NameTraining(WordClusters clusters, NameClues clues)
         _sums[pair] += (long)_table.Time * amount;
     }
 
-    private byte[] Write(float least, int leastUpdates)
+    private byte[] Write(float least)
     {
         ModelWriter writer = new(NameModel.Kind);
         // The table writes its weights times 64; the transitions must be on the same scale.
         int[] averages = new int[Pairs];
         for (int i = 0; i < Pairs; i++) averages[i] = (int)Math.Round(64 * (_transitions[i] - ((double)_sums[i] / _table.Time)));
         writer.Array<int>(averages);
-        _table.WriteTo(writer, least, leastUpdates);
+        _table.WriteTo(writer, least);
         return writer.ToArray();
     }
 }

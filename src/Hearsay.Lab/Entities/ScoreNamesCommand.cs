@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Hearsay.Language;
 using Hearsay.Language.Names;
 using Hearsay.Readers;
 
@@ -24,15 +25,16 @@ internal static class ScoreNamesCommand
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(folder));
         NameFinder finder = new(pack);
+        Analyzer analyzer = new(pack);
         HashSet<string> titles = [.. pack.Lexicon("name-titles").Rows.Select(r => r.Key)];
         List<string> misses = [];
         Console.WriteLine("| corpus | names | P | R | F1 | person | organisation | place | other |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (string split in test ? new[] { "dev", "test" } : ["dev"])
         {
-            Run($"UNER EWT {split}, PER ORG LOC", NameCorpora.Uner(data, split), false);
+            Run($"UNER EWT {split}, PER ORG LOC", NameCorpora.Uner(data, split, analyzer), false);
             Run($"GUM {split}, all genres", NameCorpora.Gum(data, split, titles), true);
             Run($"GUM {split}, news", [.. NameCorpora.Gum(data, split, titles).Where(d => d.Id.StartsWith("GUM_news", StringComparison.Ordinal))], false);
-            Run($"WNUT 2017 {split}", NameCorpora.Wnut(data, split), true);
+            Run($"WNUT 2017 {split}", NameCorpora.Wnut(data, split, analyzer), true);
         }
 
         if (missesFile is not null) File.WriteAllLines(missesFile, misses);
