@@ -10,7 +10,7 @@ internal static class EntityDiagnostics
     public const string DescriptionOpen = "HS2102";
 
     /// <summary>A last name that two persons of the report share.</summary>
-    public const string NameShared = "HS2103";
+    public const string NameShared = "HS2106";
 
     public static Diagnostic LeftOpen(string code, string text, TextSpan span, string why) =>
         new(code, Severity.Info, $"\"{span.In(text)}\" is left open: {why}. Read the sentences before it.", span);
