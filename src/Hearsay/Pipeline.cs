@@ -1,4 +1,5 @@
 using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Circumstances;
 using Hearsay.Extraction.Claims;
 using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Marks;
@@ -56,9 +57,9 @@ public sealed class Pipeline
         QuoteStructure quotes = _quotes.Find(trees);
         Sequence<Attribution> spoken = _attributions.Find(trees, quotes, ids);
         EntityReading entities = _entities.Resolve(trees, quotes, spoken, ids);
-        Sequence<Attribution> attributions = _sources.Classify(trees, spoken, entities);
+        Sequence<Attribution> attributions = SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times);
         Sequence<Mark> marks = _marks.Find(trees, quotes);
-        ClaimReading claims = _claims.Find(trees, quotes, attributions, entities, ids);
+        ClaimReading claims = CircumstanceLinks.Attach(trees, _claims.Find(trees, quotes, attributions, entities, ids), attributions, times.Times, quantities);
 
         return new Analysis
         {

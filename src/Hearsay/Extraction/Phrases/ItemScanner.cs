@@ -108,7 +108,7 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         {
             if (letters is "st" or "nd" or "rd" or "th")
             {
-                item.Classes = classes.Ordinal;
+                item.Classes = value is >= 1 and <= 31 ? classes.Ordinal | classes.Nth : classes.Ordinal;
                 return suffix;
             }
 
@@ -142,7 +142,7 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         PhraseItem last = before[^1];
         if (last.Span.Length >= 1 && (last.Classes & classes.Capitalized) != 0) return true;
         bool hyphen = last.Glued && before.Count > 1 && last.Word is not null && last.Span.Length == 1 && last.Word == lexicon.Find("-");
-        return hyphen && before[^2].Span.Length <= 3 && (before[^2].Classes & classes.Capitalized) != 0 && !Known(before[^2]);
+        return hyphen && (before[^2].Classes & classes.Capitalized) != 0 && !Known(before[^2]);
     }
 
     private bool Known(PhraseItem item) => (item.Classes & ~(classes.Capitalized | classes.Written)) != 0;

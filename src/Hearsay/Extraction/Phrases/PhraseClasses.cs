@@ -9,6 +9,7 @@ internal sealed class PhraseClasses
     {
         Number = Bit("NUM");
         Ordinal = Bit("ORD");
+        Nth = Bit("NTH");
         Day = Bit("DAY");
         Year = Bit("YEAR");
         ShortYear = Bit("YY");
@@ -27,6 +28,9 @@ internal sealed class PhraseClasses
     public ulong Number { get; }
 
     public ulong Ordinal { get; }
+
+    /// <summary>An ordinal that can be a day of the month.</summary>
+    public ulong Nth { get; }
 
     /// <summary>A bare number from 1 to 31.</summary>
     public ulong Day { get; }

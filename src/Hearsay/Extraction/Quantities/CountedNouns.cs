@@ -23,15 +23,14 @@ internal sealed class CountedNouns(LanguagePack pack)
         if (noun < 0)
         {
             // "36 hours", "T 72": a number under a name is part of the name.
-            if (tree[last].Upos == "PROPN" || (figure.Hedge == Hedge.None && SentenceTree.Is(tree.Relation(last), "flat"))) return null;
+            if (figure.Hedge == Hedge.None && char.IsAsciiDigit(tree[last].Form[0]) && (tree[last].Upos == "PROPN" || SentenceTree.Is(tree.Relation(last), "flat"))) return null;
             return Trailing(tree, number, bare);
         }
 
-        string lemma = tree[noun].Lemma.ToLowerInvariant();
         int end = Math.Max(noun, number.End - 1);
         if (noun >= number.End) end = Coordinated(tree, noun);
         TextSpan span = phrase.Span.Union(tree[end].Span).Union(tree[Math.Min(noun, number.Start)].Span);
-        return new FoundQuantity(span, phrase.Span, figure, lemma, Rate(tree, noun));
+        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, noun));
     }
 
     /// <summary>The last word of the number that hangs on something outside it.</summary>
@@ -77,10 +76,13 @@ internal sealed class CountedNouns(LanguagePack pack)
         int next = number.End;
         if (next >= tree.Count) return bare;
         string form = tree[next].Form.ToLowerInvariant();
-        if (_nouns.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span), Unit = tree[next].Lemma.ToLowerInvariant() };
+        if (_nouns.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span), Unit = Lemma(tree[next]) };
         if (_more.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span) };
         return bare;
     }
+
+    /// <summary>The list's own lemma first: it knows "sorties" and "people".</summary>
+    private string Lemma(Token noun) => _nouns.Find(noun.Form.ToLowerInvariant())?["lemma"] ?? noun.Lemma.ToLowerInvariant();
 
     private static string? Rate(SentenceTree tree, int noun)
     {

@@ -3,10 +3,13 @@ using Hearsay.Language;
 namespace Hearsay.Extraction.Times;
 
 /// <summary>Tells from the tree whether a time lies ahead.</summary>
-internal static class Tense
+internal sealed class Tense(LanguagePack pack)
 {
+    private readonly HashSet<string> _future = Lemmas(pack, "FUTURE");
+    private readonly HashSet<string> _ahead = Lemmas(pack, "AHEAD");
+
     /// <summary>True where the verb above the words at <paramref name="span"/> is in the future, or is one of going, planning or due to happen.</summary>
-    public static bool IsFuture(TextTrees trees, TextSpan span)
+    public bool IsFuture(TextTrees trees, TextSpan span)
     {
         int index = trees.SentenceAt(span.Start);
         if (index >= trees.Count) return false;
@@ -21,11 +24,11 @@ internal static class Tense
             bool predicate = tree[at].Upos is "VERB" or "AUX" || tree.Child(at, "cop") >= 0;
             if (!predicate) continue;
             foreach (int child in tree.Children(at))
-                if (SentenceTree.Is(tree.Relation(child), "aux") && tree[child].Lemma is "will" or "shall" or "'ll") return true;
+                if (SentenceTree.Is(tree.Relation(child), "aux") && _future.Contains(tree[child].Lemma)) return true;
             // An infinitive takes the time of what it hangs on, unless that looks ahead: "planned to leave on Friday".
             if (!HasTo(tree, at)) return false;
             int above = tree.Head(at);
-            if (above >= 0 && tree[above].Lemma is "plan" or "go" or "expect" or "intend" or "schedule" or "agree" or "due" or "promise" or "hope" or "set") return true;
+            if (above >= 0 && _ahead.Contains(tree[above].Lemma)) return true;
         }
 
         return false;
@@ -37,4 +40,7 @@ internal static class Tense
             if (SentenceTree.Is(tree.Relation(child), "mark") && tree[child].Lemma == "to") return true;
         return false;
     }
+
+    private static HashSet<string> Lemmas(LanguagePack pack, string ofClass) =>
+        [.. pack.Lexicon("calendar").Rows.Where(r => r["class"] == ofClass).Select(r => r.Key)];
 }

@@ -32,7 +32,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             "date" => Calendar(phrase),
             "clock" => Clock(phrase),
             "neighbour" => Neighbour(phrase),
-            "offset" => Count(phrase, new TimeMeaning { Sort = TimeSort.Offset, Inner = Inner(phrase), FromLast = rule["from"] == "last", By = rule["by"] == "-1" ? -1 : 1 }),
+            "offset" => Count(phrase, new TimeMeaning { Sort = TimeSort.Offset, Inner = Inner(phrase), FromLast = rule["from"] == "last", Value = rule["value"], By = rule["by"] == "-1" ? -1 : 1 }),
             "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"] }),
             "set" => new TimeMeaning { Sort = TimeSort.Set, Value = rule["value"] ?? SetValue(phrase) },
             "ref" => new TimeMeaning { Sort = TimeSort.Reference, Value = rule["value"] },

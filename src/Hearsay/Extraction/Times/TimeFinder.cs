@@ -8,12 +8,14 @@ internal sealed class TimeFinder
 {
     private readonly PhraseGrammar _grammar;
     private readonly TimeBuilder _builder;
+    private readonly Tense _tense;
 
     /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
     public TimeFinder(LanguagePack pack)
     {
         _grammar = new PhraseGrammar(pack, "times", "numerals", "calendar", "counted-nouns");
         _builder = new TimeBuilder(_grammar.Classes);
+        _tense = new Tense(pack);
     }
 
     /// <summary>The rules, in the order in which they win ties.</summary>
@@ -44,10 +46,11 @@ internal sealed class TimeFinder
         List<PhraseItem> items = _grammar.Match(_grammar.Items(trees.Text));
         List<FoundTime> found = [];
         List<(Phrase Phrase, int Paragraph, TimeMeaning Meaning)> phrases = [];
-        int paragraph = 0;
+        int paragraph = 0, end = 0;
         foreach (PhraseItem item in items)
         {
-            if (item.Breaks) paragraph++;
+            if (trees.Text.AsSpan(end, item.Span.Start - end).Contains('\n')) paragraph++;
+            end = item.Span.End;
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "none") continue;
             phrases.Add((phrase, paragraph, _builder.Build(phrase)));
         }
@@ -55,7 +58,7 @@ internal sealed class TimeFinder
         bool narrative = IsNarrative(phrases, published);
         TimeResolver resolver = new(published, narrative);
         foreach ((Phrase phrase, int at, TimeMeaning meaning) in phrases)
-            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, Tense.IsFuture(trees, phrase.Span))));
+            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span))));
         return found;
     }
 
@@ -74,7 +77,7 @@ internal sealed class TimeFinder
             if (today.Year - year > 1) old++;
         }
 
-        return years >= 8 && old * 10 >= years * 7;
+        return old >= 8 && old * 10 >= years * 4;
     }
 }
 

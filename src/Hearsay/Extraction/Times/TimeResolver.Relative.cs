@@ -103,6 +103,9 @@ internal sealed partial class TimeResolver
             (today, year, month) = (published, published?.Year, published?.Month);
         }
 
+        // "a few hours before the attack" falls on the day of the attack, as near as one can say.
+        if (unit is "H" or "MIN" or "SEC" && (m.Count is null || m.Inner is null) && today is { } near && (m.FromLast || narrative)) return new(TimeType.Time, TimexValue.Day(near.Year, near.Month, near.Day) + "TXX", TimeStretch.OfDay(near), "hour", anchor);
+        if (m.Value == "happening") return Missing(m, null) with { Wanting = false };
         if (m.Count is not { } count) return Missing(m, unit switch { "Y" or "DE" => "XXXX", "M" => "XXXX-XX", "W" => "XXXX-WXX", _ => "XXXX-XX-XX" }) with { Wanting = false };
         double steps = count * m.By;
         switch (unit)

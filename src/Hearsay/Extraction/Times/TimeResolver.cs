@@ -11,6 +11,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private int? _month;
     private int? _day;
     private int? _aside;
+    private DateOnly? _told;
     private int _paragraph = -1;
     private bool _yearInParagraph;
 
@@ -20,7 +21,6 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         {
             _paragraph = paragraph;
             _yearInParagraph = false;
-            // News does not carry a day over into another paragraph's dates, but "that day" may still look back for it.
         }
 
         TimeResolution found = meaning.Sort switch
@@ -89,6 +89,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         }
 
         // A clock time or a part of the day, of the day told last.
+        if (Last() is { } told) return OfDay(m, told, TimeAnchor.Last);
         if (_day is not null) return Dated(m with { Month = _month, Day = _day }, _year, TimeAnchor.Last);
         return published is { } day && !narrative
             ? Dated(m with { Month = day.Month, Day = day.Day }, day.Year, TimeAnchor.Published)
@@ -164,13 +165,14 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
 
     private int CenturyOf(int two)
     {
-        int near = _year ?? published?.Year ?? 2000;
+        int near = _aside ?? _year ?? published?.Year ?? 2000;
         int century = near / 100 * 100;
         int year = century + two;
         return year - near > 20 ? century - 100 : near - year > 80 ? century + 100 : century;
     }
 
-    private DateOnly? Last() => TimeStretch.OfDay(_year, _month, _day).From;
+    /// <summary>The day told last. In news a month told since does not hide it: "that day" is the day of the events.</summary>
+    private DateOnly? Last() => TimeStretch.OfDay(_year, _month, _day).From ?? (narrative ? null : _told);
 
     private void Remember(int? year, int? month, int? day)
     {
@@ -184,6 +186,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
 
         _aside = null;
         (_year, _month, _day) = (year, month, day);
+        _told = TimeStretch.OfDay(year, month, day).From ?? _told;
         _yearInParagraph = narrative || (month is not null && year < published?.Year);
     }
 
