@@ -14,9 +14,10 @@ internal static class OutputFormats
             case "json": return new JsonFormat();
             case "html": return new HtmlFormat();
             case "csv": return new CsvFormat();
+            case "conllu": return new ConlluFormat();
         }
 
-        if (Later.Contains(name) || Names.Contains(name))
+        if (Later.Contains(name))
             throw new WrongUseException(CommandLineDiagnostics.FormatNotWritten, $"--format {name} is not in this version. Use {string.Join(", ", Names)}.");
         throw new WrongUseException(CommandLineDiagnostics.UnknownFormat, $"--format: there is no format \"{name}\". Use {string.Join(", ", Names)}.");
     }

@@ -86,7 +86,7 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
             page.Markup("<li dir=\"auto\"><span class=\"voice\">").Text(link.Voice).Markup("</span>");
             if (link.Resolved is not null) page.Markup(" <span class=\"meaning\">= ").Text(link.Resolved).Markup("</span>");
             if (link.Cue.Length > 0) page.Markup(" <i class=\"").Markup(link.Attribution.Cue.Loaded ? "cue loaded" : "cue").Markup("\">").Text(link.Cue).Markup("</i>");
-            page.Markup(" <span class=\"class\">").Text(Labels.Of(link.Attribution.Source.Class)).Markup("</span></li>");
+            page.Markup(" <span class=\"class\">").Text(Labels.Of(link.Attribution.Source.Class)).Markup("</span></li>\n");
         }
 
         page.Markup(statement.Chain.Count == 0 ? "<li class=\"own\">the report’s own word</li></ol>\n" : "<li class=\"own\">this report</li></ol>\n");
