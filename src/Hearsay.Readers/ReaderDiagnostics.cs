@@ -57,9 +57,6 @@ public static class ReaderDiagnostics
     /// <summary>A page nested deeper than any page is; what lies deeper was read without its markup.</summary>
     public const string TooDeep = "HS1206";
 
-    /// <summary>No publication date is known.</summary>
-    public const string NoDate = "HS1310";
-
     /// <summary>The user's date or publisher differs from the file's.</summary>
     public const string Overridden = "HS1311";
 

@@ -39,9 +39,6 @@ internal sealed record ReportFields
         List<Diagnostic> said = [.. Diagnostics];
         if (options.Published is DateOnly given && Published is DateOnly found && given != found)
             said.Add(new Diagnostic(ReaderDiagnostics.Overridden, Severity.Info, $"the report gives {found:yyyy-MM-dd} as its date; {given:yyyy-MM-dd} was used, as you said."));
-        DateOnly? published = options.Published ?? Published;
-        if (published is null)
-            said.Add(new Diagnostic(ReaderDiagnostics.NoDate, Severity.Info, "no publication date found; times such as \"Tuesday\" stay open. Give it with --published YYYY-MM-DD."));
 
         Document document = new(Text);
         string hash = sha256 ?? document.Sha256;
@@ -54,7 +51,7 @@ internal sealed record ReportFields
             Publisher = options.Publisher ?? Blank(Publisher),
             Author = Blank(Author),
             Url = Blank(Url),
-            Published = published,
+            Published = options.Published ?? Published,
             Language = Blank(Language),
             Diagnostics = said.ToSequence(),
         });

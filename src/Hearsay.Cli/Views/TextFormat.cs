@@ -9,6 +9,7 @@ internal sealed class TextFormat(bool isTerminal) : IOutputFormat
 {
     private const int WidthOfPipes = 100;
     private const int NarrowestWidth = 40;
+    private const int MostNotesOfCode = 3;
 
     private readonly TerminalStyle _style = TerminalStyle.For(isTerminal);
     private readonly int _width = isTerminal ? Math.Clamp(TerminalWidth(), NarrowestWidth, WidthOfPipes) : WidthOfPipes;
@@ -45,10 +46,11 @@ internal sealed class TextFormat(bool isTerminal) : IOutputFormat
 
     private void WriteNotes(TextPage page, Analysis analysis, Sequence<Statement> statements)
     {
-        foreach (Diagnostic diagnostic in analysis.Diagnostics)
+        foreach (IGrouping<string, Diagnostic> ofCode in analysis.Diagnostics.GroupBy(d => d.Code))
         {
-            string words = diagnostic.Span is TextSpan span ? $"\"{Printable.Of(span.In(analysis.Document.Text))}\": " : "";
-            page.Wrapped($"{words}{Printable.Of(diagnostic.Message)} [{diagnostic.Code}]", "      ", _style.Faint("note  "));
+            Diagnostic[] notes = [.. ofCode.DistinctBy(d => d.Message)];
+            foreach (Diagnostic note in notes.Take(MostNotesOfCode)) page.Wrapped(Printable.Of($"{note.Message} [{note.Code}]"), "      ", _style.Faint("note  "));
+            if (notes.Length > MostNotesOfCode) page.Wrapped($"and {notes.Length - MostNotesOfCode} more of the kind [{ofCode.Key}]", "      ");
         }
 
         if (statements.Count > 0 && analysis.Document.Path is { } path && path != "-")
