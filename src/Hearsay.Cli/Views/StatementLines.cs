@@ -15,7 +15,7 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
         if (statement.Parts.Count > 0) page.Wrapped(Printable.Of(string.Join(" · ", statement.Parts.Select(Part))), Indent);
         Factuality factuality = statement.Claim.Factuality;
         page.Wrapped(Printable.Of($"{Bar(factuality)} {Words(statement)} · {Chain(statement)}"), Indent + "     ", Indent);
-        if (LevelsDiffer(factuality)) page.Wrapped(Printable.Of(string.Join("; ", factuality.Levels.Select(Level))), Indent + "     ");
+        if (Firmness.VoicesDiffer(factuality)) page.Wrapped(Printable.Of(string.Join("; ", factuality.Levels.Select(Level))), Indent + "     ");
     }
 
     /// <summary>Wording that takes a stance, each word once.</summary>
@@ -71,9 +71,6 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
         string voice = level.Attribution is null ? "this report" : _index.Attribution(level.Attribution) is Attribution a && a.Source.Spans.Count > 0 ? _index.Words(a.Source.Spans) : "nobody named";
         return $"{voice}: {Firmness.Words(level.Certainty, level.Polarity)}";
     }
-
-    private static bool LevelsDiffer(Factuality factuality) =>
-        factuality.Levels.Count > 1 && factuality.Levels.Any(l => l.Certainty != factuality.Levels[0].Certainty || l.Polarity != factuality.Levels[0].Polarity);
 
     // Words that bring their own quotation marks need no second pair.
     private static string Quoted(string words) => words is ['"' or '“' or '‘' or '«', ..] ? words : $"\"{words}\"";

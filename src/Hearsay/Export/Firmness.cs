@@ -37,4 +37,12 @@ public static class Firmness
         When.Habitual => "again and again",
         _ => "",
     };
+
+    /// <summary>True where several voices commit themselves, and not in the same way: then each has to be shown. A voice that only passes on commits itself to nothing.</summary>
+    public static bool VoicesDiffer(Factuality factuality)
+    {
+        ArgumentNullException.ThrowIfNull(factuality);
+        FactualityLevel[] committed = [.. factuality.Levels.Where(l => l.Certainty != Certainty.Open)];
+        return committed.Any(l => l.Certainty != committed[0].Certainty || l.Polarity != committed[0].Polarity);
+    }
 }

@@ -15,10 +15,13 @@ public sealed record WordTally(int Statements, Sequence<WordShare> Groups)
     // The most quoted first; of equals, the one that speaks first.
     private static Sequence<string> Voices(IEnumerable<Statement> group) => group
         .Where(s => s.Chain.Count > 0)
-        .GroupBy(s => s.Chain[0].Voice, StringComparer.OrdinalIgnoreCase)
+        .GroupBy(s => Name(s.Chain[0]), StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(g => g.Count())
-        .Select(g => g.First().Chain[0].Voice)
+        .Select(g => Name(g.First().Chain[0]))
         .ToSequence();
+
+    // "He" is counted with the person he is.
+    private static string Name(ChainLink voice) => voice.Resolved ?? voice.Voice;
 }
 
 /// <summary>The statements that rest on one group of voices.</summary>

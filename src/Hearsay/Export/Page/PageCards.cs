@@ -67,7 +67,7 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
 
     private void WriteLevels(Factuality factuality)
     {
-        if (!factuality.Levels.Any(l => l.Certainty != factuality.Levels[0].Certainty || l.Polarity != factuality.Levels[0].Polarity)) return;
+        if (!Firmness.VoicesDiffer(factuality)) return;
         page.Markup("<ul class=\"levels\">");
         foreach (FactualityLevel level in factuality.Levels)
         {

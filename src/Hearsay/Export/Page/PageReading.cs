@@ -35,6 +35,7 @@ internal static class PageReading
         <li><span class="st certain">put as fact</span></li><li><span class="st probable">put as likely</span></li><li><span class="st possible">put as possible</span></li>
         <li><span class="st open">left open</span></li><li><span class="st not">put as not so</span></li>
         <li><span class="source first last"><b class="letter">W</b>whose word</span></li><li><span class="quote first last"><b class="letter">Q</b>quotation</span></li>
+        <li><span class="fact"><b class="letter">#</b>figure</span></li><li><span class="fact"><b class="letter">T</b>time</span></li><li><span class="fact"><b class="letter">P</b>place</span></li>
         <li><span class="wording loaded">loaded or distanced wording</span></li>
         </ul></aside>
 
