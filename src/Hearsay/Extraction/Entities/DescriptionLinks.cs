@@ -20,6 +20,7 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
             LinkPredicate(tree, mention, byHead);
             if (mention.Form == MentionForm.Name) LinkBracketed(tree, mention, byHead);
             if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person }) ReadTitle(tree, mention);
+            if (mention.Form == MentionForm.Name) LinkWordsBefore(mention, byHead);
         }
     }
 
@@ -57,6 +58,14 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
                 Cluster.Merge(mention, inside, "acronym");
                 return;
             }
+    }
+
+    // "terrorism specialist Ortega", "the news agency ORL": a description that runs straight into the name.
+    private static void LinkWordsBefore(MentionDraft name, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (!byHead.TryGetValue((name.Sentence, name.Tokens.Start - 1), out MentionDraft? before) || before.Form != MentionForm.Nominal) return;
+        if (before.Number == GrammaticalNumber.Plural || before.Definiteness == Definiteness.Demonstrative || !MayBeOne(before, name)) return;
+        Cluster.Merge(name, before, "title");
     }
 
     private static bool MayBeOne(MentionDraft a, MentionDraft b)

@@ -81,7 +81,10 @@ internal sealed class EntityResolver
     {
         cluster.Members.Sort((a, b) => a.HeadSpan.Start.CompareTo(b.HeadSpan.Start));
         MentionDraft named = Fullest(cluster);
-        string name = named.Form == MentionForm.Name ? named.Name : named.Span.In(trees.Text);
+        string written = named.Span.In(trees.Text);
+        // The lexicon mends spellings and fills in acronyms; a report that says more ("Orvanian Ministry of Defence") keeps its words.
+        bool fuller = named.Known && named.Kind != EntityKind.Media && named.Words.Length > named.Name.Split(' ').Length;
+        string name = named.Form == MentionForm.Name && !fuller ? named.Name : written;
         Mention[] words = [.. cluster.Members.Select(m => new Mention(m.Span, m.Form, m.By))];
         Role[] roles = [.. cluster.Roles.OrderBy(r => r.Span.Start)];
         return new Entity(ids.Next('e', cluster.Members[0].Span), KindOf(trees, cluster, speech), name, new Sequence<Mention>(words), new Sequence<Role>(roles));

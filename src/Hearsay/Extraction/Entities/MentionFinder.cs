@@ -199,6 +199,7 @@ internal sealed class MentionFinder(EntityLexicon lexicon)
             start = Math.Min(start, tree.Subtree(child).Start);
         }
 
+        while (start < head && tree[start].Upos is "ADP" or "PUNCT" or "CCONJ") start++;
         foreach (int child in children)
         {
             if (child < head) continue;

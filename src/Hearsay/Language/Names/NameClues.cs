@@ -52,6 +52,9 @@ internal sealed class NameClues
         }
     }
 
+    /// <summary>True where a word has one of the clues.</summary>
+    public bool Has(string form, uint clues) => (_words.GetValueOrDefault(form) & clues) != 0;
+
     private void AddBoth(string word, uint clue)
     {
         Add(word, clue);

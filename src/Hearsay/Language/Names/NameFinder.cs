@@ -57,6 +57,7 @@ internal sealed class NameFinder
         scratch.Features.Lay(tokens);
         scratch.Decoder.Decode(scratch.Features.Features, scratch.Features.Starts, _model.Scorer, _model.Transitions, labels);
         AddKnown(tokens, labels, scratch.Forms);
+        AddTitled(tokens, labels);
         for (int i = 0; i < tokens.Length; i++)
         {
             if (labels[i] == NameLabels.Outside) continue;
@@ -88,6 +89,24 @@ internal sealed class NameFinder
         }
     }
 
+    // Capitalised words that no list knows, straight after a title or rank, are a person: "spokesman Orlo Dane".
+    private void AddTitled(ReadOnlySpan<Token> tokens, Span<int> labels)
+    {
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            if (labels[i] != NameLabels.Outside || !IsNameWord(tokens[i]) || labels[i - 1] != NameLabels.Outside) continue;
+            bool titled = _clues.Has(tokens[i - 1].Form, NameClues.Title | NameClues.PersonNoun) && !_clues.Has(tokens[i].Form, NameClues.Title | NameClues.PersonNoun | NameClues.BodyNoun | NameClues.OrganisationHead);
+            bool familiar = _clues.Has(tokens[i].Form, NameClues.FirstName);
+            int end = i + 1;
+            while (end < tokens.Length && end < i + 4 && labels[end] == NameLabels.Outside && (IsNameWord(tokens[end]) || (tokens[end].Form == "-" && end + 1 < tokens.Length && IsNameWord(tokens[end + 1])))) end++;
+            if (tokens[end - 1].Form == "-") end--;
+            if ((titled || familiar) && end - i > 1) NameLabels.Mark(labels, new TokenRange(i, end), NameSort.Person);
+            i = end - 1;
+        }
+    }
+
+    private static bool IsNameWord(Token token) => token.Upos == "PROPN" && token.Form.Length > 1 && char.IsUpper(token.Form[0]) && char.IsLower(token.Form[^1]);
+
     private Sequence<Name> Name(string text, Sequence<Sentence> sentences, List<FoundName> found)
     {
         Name[] names = new Name[found.Count];
@@ -95,6 +114,8 @@ internal sealed class NameFinder
         {
             FoundName name = found[k];
             ReadOnlySpan<Token> tokens = sentences[name.Sentence].Tokens.AsSpan()[name.Tokens.Start..name.Tokens.End];
+            // "Sir John Dane" is named John Dane; the title is told beside the name.
+            while (name.Sort == NameSort.Person && tokens.Length > 1 && _clues.Has(tokens[0].Form, NameClues.Title)) tokens = tokens[1..];
             string[] forms = new string[tokens.Length];
             for (int i = 0; i < forms.Length; i++) forms[i] = tokens[i].Form;
             TextSpan span = new(tokens[0].Span.Start, tokens[^1].Span.End);

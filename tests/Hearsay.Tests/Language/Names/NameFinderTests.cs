@@ -1,0 +1,47 @@
+using Hearsay.Language;
+using Hearsay.Language.Names;
+using Xunit;
+
+namespace Hearsay.Tests.Language.Names;
+
+public class NameFinderTests
+{
+    private static readonly Analyzer Reader = new(Repository.Pack);
+
+    [Theory]
+    [InlineData("According to Al Jezeera, the road is open.", "Al Jezeera", EntityKind.Media)]
+    [InlineData("The Ministry of Defence denied it.", "Ministry of Defence", EntityKind.Government)]
+    [InlineData("Fighters of the Islamic State left the town.", "Islamic State", EntityKind.ArmedForce)]
+    [InlineData("He flew to Tripoli on Monday.", "Tripoli", EntityKind.Place)]
+    [InlineData("The rebel commander Orlo Danemark spoke.", "Orlo Danemark", EntityKind.Person)]
+    [InlineData("This was said by Sir John Pelham, a historian.", "John Pelham", EntityKind.Person)]
+    public void A_name_is_found_whole_and_of_its_kind(string text, string words, EntityKind kind)
+    {
+        Name name = Reader.Analyze(text).Names.Single(n => n.Span.In(text) == words);
+        Assert.Equal(kind, name.Kind);
+    }
+
+    [Fact]
+    public void Known_names_differ_by_letter_case_and_not_by_hyphens()
+    {
+        NameLexicon lexicon = new(Repository.Pack);
+        Assert.Equal("Al Jazeera", lexicon.Find("Al-Jazeera")?.Name);
+        Assert.Equal("Al Jazeera", lexicon.Find("AlJazeera")?.Name);
+        Assert.Equal("United States", lexicon.Find("US")?.Name);
+        Assert.Null(lexicon.Find("us"));
+    }
+
+    [Fact]
+    public void Names_stand_in_text_order_and_do_not_overlap()
+    {
+        ParsedText parsed = Reader.Analyze(string.Join(' ', Enumerable.Repeat("NATO told Orlo Dane of the BBC that U.S. Army troops had left Al-Qaeda in Iraq , said AFP .", 60)));
+        for (int i = 1; i < parsed.Names.Count; i++) Assert.True(parsed.Names[i - 1].Span.End <= parsed.Names[i].Span.Start);
+        Assert.NotEmpty(parsed.Names);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ud800 \ud800 - - ' ' . .")]
+    [InlineData("- -A -Al- al- Al")]
+    public void Odd_text_gives_what_it_gives(string text) => Assert.All(Reader.Analyze(text).Names, n => Assert.True(n.Span.Length > 0));
+}
