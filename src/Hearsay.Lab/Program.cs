@@ -12,6 +12,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
     {
         TrainAttributionsCommand.Create(),
+        TrainFirmnessCommand.Create(),
         TrainUdCommand.Create(),
         TrainEncoderCommand.Create(),
         TrainNamesCommand.Create(),
@@ -31,6 +32,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     {
         BenchLanguageCommand.Create(),
     },
+    ShowCommand.Create(),
 };
 
 return root.Parse(args).Invoke();

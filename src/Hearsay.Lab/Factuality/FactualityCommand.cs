@@ -24,53 +24,26 @@ internal static class FactualityCommand
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(language.FullName));
         FirmnessReader reader = new(pack);
-        Func<string, (SentenceTree Tree, int Offset)?> find = trees is null ? Parsed(pack) : new GoldTrees(trees.FullName).Find;
+        FirmnessModel? model = FirmnessModel.LoadOrNull(pack);
+        Func<string, (SentenceTree Tree, int Offset)?> find = trees is null ? FactualityCorpus.Parsed(pack) : new GoldTrees(trees.FullName).Find;
         foreach ((string name, string folder) in new[] { ("UDS-IH2", "uds-factuality"), ("MEANTIME", "no-licence/meantime-factuality") })
         {
             if (trees is not null && name == "MEANTIME") continue;
-            FactualityFigures figures = new();
-            int lacking = 0;
-            foreach (FactualitySentence sentence in FactualitySentence.Read(Path.Combine(data.FullName, folder, part + ".jsonl.gz")))
+            FactualityCorpus corpus = new(Path.Combine(data.FullName, folder, part + ".jsonl.gz"), find);
+            FactualityFigures rules = new(), guesses = new();
+            foreach ((FactualitySentence sentence, TextSpan span, double value, SentenceTree tree, int token, FirmnessReading entry, FirmnessReading final) in corpus.Read(reader))
             {
-                if (find(sentence.Text) is not { } found)
-                {
-                    lacking += sentence.Events.Count;
-                    continue;
-                }
-
-                FirmnessReading[] readings = reader.Read(found.Tree);
-                int lead = sentence.Text.Length - sentence.Text.TrimStart().Length;
-                foreach ((TextSpan span, double value) in sentence.Events)
-                {
-                    int token = TokenAt(found.Tree, span.Start + found.Offset - lead);
-                    double said = PlainValue.Of(readings[token]);
-                    int c = FactualityFigures.ClassOf(said);
-                    figures.Add(value, said, c);
-                    if (errors && c != FactualityFigures.ClassOf(value))
-                        Console.WriteLine($"{value,6:0.00} {said,5:0.0} {readings[token].Stance.Certainty} {readings[token].Stance.Polarity} {readings[token].When}\t{sentence.Text[..span.Start]}[{span.In(sentence.Text)}]{sentence.Text[span.End..]}");
-                }
+                double said = name == "MEANTIME" ? PlainValue.Literal(final) : PlainValue.Of(final);
+                int c = FactualityFigures.ClassOf(said);
+                rules.Add(value, said, c);
+                if (model?.Read(tree, token, entry, final) is { } guess) guesses.Add(value, guess.Value / (double)FirmnessModel.Unit, guess.Class);
+                if (errors && c != FactualityFigures.ClassOf(value))
+                    Console.WriteLine($"{value,6:0.00} {said,5:0.0} {final.Stance.Certainty} {final.Stance.Polarity} {final.When}\t{sentence.Text[..span.Start]}[{span.In(sentence.Text)}]{sentence.Text[span.End..]}");
             }
 
-            Console.WriteLine($"{name} {part}, rules: {figures}" + (lacking > 0 ? $"   ({lacking} without a tree)" : ""));
+            string lacking = corpus.Lacking > 0 ? $"   ({corpus.Lacking} without a tree)" : "";
+            Console.WriteLine($"{name} {part}, rules: {rules}{lacking}");
+            if (model is not null) Console.WriteLine($"{name} {part}, model: {guesses}{lacking}");
         }
-    }
-
-    private static Func<string, (SentenceTree Tree, int Offset)?> Parsed(LanguagePack pack)
-    {
-        Analyzer analyzer = new(pack);
-        return text =>
-        {
-            // The corpus gives sentences; where the analyzer sees several, the longest stands for them.
-            Sentence? longest = analyzer.Analyze(text).Sentences.MaxBy(s => s.Tokens.Count);
-            return longest is null ? null : (new SentenceTree(longest), 0);
-        };
-    }
-
-    private static int TokenAt(SentenceTree tree, int offset)
-    {
-        int best = 0;
-        for (int token = 0; token < tree.Count; token++)
-            if (tree[token].Span.Start <= offset) best = token;
-        return best;
     }
 }

@@ -16,9 +16,13 @@ internal static class Arguments
     /// <summary>What the verb is done to.</summary>
     public static int Patient(SentenceTree tree, int verb)
     {
+        if (tree[verb].Upos is not ("VERB" or "AUX")) return -1;
         if (Clauses.IsPassive(tree, verb)) return SurfaceSubject(tree, verb, MostClauses);
         int target = tree.Child(verb, "obj");
         if (target >= 0) return Resolve(tree, target);
+        // "killed five": parsers take a bare number for a measure.
+        foreach (int child in tree.Children(verb))
+            if (tree.Relation(child) is "obl:unmarked" or "obl" && tree[child].Upos == "NUM" && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
         // "the town that the rebels hold": the clause's own noun is what is held.
         bool gap = tree.Relation(verb) == "acl:relcl" && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
         if (gap) return tree.Head(verb);
@@ -52,6 +56,9 @@ internal static class Arguments
         int at = token;
         for (int steps = 0; at >= 0 && steps < MostClauses; at = tree.Head(at), steps++)
             if (tree.Relation(at) == "acl:relcl") return tree.Head(at) >= 0 ? tree.Head(at) : token;
+        // Where the parser hung the clause elsewhere, the noun before the pronoun is the likeliest.
+        for (int left = token - 1; left >= 0 && left > token - 4; left--)
+            if (tree[left].Upos is "NOUN" or "PROPN") return left;
         return token;
     }
 
@@ -69,6 +76,8 @@ internal static class Arguments
     {
         int agent = tree.Child(verb, "obl:agent");
         if (agent < 0) agent = Oblique(tree, verb, "by");
+        // "was headed up by": some parses hang the agent on the particle.
+        if (agent < 0 && tree.Child(verb, "compound:prt") is var particle && particle >= 0) agent = tree.Child(particle, "obl:agent");
         return agent < 0 ? -1 : Resolve(tree, agent);
     }
 
@@ -96,10 +105,14 @@ internal static class Arguments
             case "amod":
                 return head;
             case "acl":
-                if (tree[verb].Xpos is "VBN" or "VBG") return head;
+                if (tree[verb].Xpos is "VBN" or "VBG" or "VBD") return head;
                 int owner = tree.Child(head, "nmod:poss");
                 if (owner >= 0) return Resolve(tree, owner);
                 int governor = tree.Head(head);
+                // "it took them a month to enter"
+                if (governor >= 0 && tree[governor].Lemma == "take" && tree.Relation(head) == "obl:unmarked" && tree.Child(governor, "obj") is var taker && taker >= 0) return taker;
+                // "wants forces to leave", where the parser gives the infinitive to the noun.
+                if (governor >= 0 && tree.Relation(head) == "obj" && tree[governor].Lemma is "want" or "urge" or "ask" or "order" or "tell" or "allow" or "force" or "expect" or "invite" or "press") return head;
                 if (governor >= 0 && tree.Relation(head) is "obj" or "nsubj:pass" && tree[governor].Upos == "VERB") return Actor(tree, governor, left - 1);
                 return tree.Relation(head) is "obj" ? SurfaceSubject(tree, governor, left - 1) : -1;
             default:

@@ -28,7 +28,7 @@ internal sealed class ClaimFinder
         WordChains chains = new(attributions);
         WordChains.Sweep sweep = chains.Begin();
         CueTokens cues = new(trees, attributions);
-        EntityIndex index = new(entities);
+        EntityIndex index = new(entities, trees.Parsed.Names);
         ToldEvents told = new();
         Draft draft = new(ids);
         bool carried = false;
@@ -63,7 +63,9 @@ internal sealed class ClaimFinder
         TextSpan span = ClaimSpans.Of(tree, trigger);
         TextSpan words = ClaimSpans.Trigger(tree, trigger.Token);
         bool hasActor = participants.Exists(p => p.Participant.Role == ParticipantRole.Actor);
-        string? type = trigger.Entry is { Alone: { } alone } && !hasActor ? alone : trigger.Entry?.Type;
+        // "killed" without a doer is a toll; in "a plot to kill" the doer is only understood.
+        bool agentless = !hasActor && (trigger.Shape != TriggerShape.Verb || Clauses.IsPassive(tree, trigger.Token) || participants.Exists(p => p.Participant.Role == ParticipantRole.Instrument));
+        string? type = trigger.Entry is { Alone: { } alone } && agentless ? alone : trigger.Entry?.Type;
 
         List<Evidence> evidence = [new("kind", kindWords is { } k ? [k] : [], kindBy)];
         if (type is not null) evidence.Add(new Evidence("type", [words], $"lexicon:events/{trigger.Entry!.Lemma}"));
@@ -99,7 +101,7 @@ internal sealed class ClaimFinder
             Factuality = factuality,
             Evidence = evidence.ToSequence(),
         });
-        if (!hasActor && wantsActor && kind is ClaimKind.Happening && type is "ASSAULT" or "DAMAGE" or "SEIZE" or "DETAIN" or "DISPLACE" && Clauses.IsPassive(tree, trigger.Token))
+        if (!hasActor && trigger.Entry is { Actor: not ["-"] } && kind is ClaimKind.State or ClaimKind.Happening && type is "ASSAULT" or "DAMAGE" or "SEIZE" or "DETAIN" or "DISPLACE" or "DIE" && Clauses.IsPassive(tree, trigger.Token))
             draft.Diagnostics.Add(ClaimDiagnostics.NoActor(span, mention.Lemma));
     }
 

@@ -50,7 +50,12 @@ internal sealed class ClaimKinds(LanguagePack pack)
             if (_judgements.Contains(form)) return (ClaimKind.Judgement, word.Span, $"lexicon:judgements/{form}");
         foreach (int child in tree.Children(trigger.Token))
             if (tree.Relation(child) == "amod" && _judgements.Contains(tree[child].Lemma.ToLowerInvariant())) return (ClaimKind.Judgement, tree[child].Span, $"lexicon:judgements/{tree[child].Lemma.ToLowerInvariant()}");
-        return (ClaimKind.State, word.Span, "rule:copula");
+        int subject = tree.Child(trigger.Token, "nsubj");
+        if (subject >= 0)
+            foreach (int child in tree.Children(subject))
+                if (tree.Relation(child) == "amod" && _judgements.Contains(tree[child].Lemma.ToLowerInvariant())) return (ClaimKind.Judgement, tree[child].Span, $"lexicon:judgements/{tree[child].Lemma.ToLowerInvariant()}");
+        bool named = SentenceTree.Is(tree.Relation(trigger.Token), "obl") || SentenceTree.Is(tree.Relation(trigger.Token), "advcl") || tree.Relation(trigger.Token) == "xcomp" && tree.Child(tree.Head(trigger.Token), "obj") >= 0;
+        return named ? (ClaimKind.Judgement, word.Span, "rule:called-so") : (ClaimKind.State, word.Span, "rule:copula");
     }
 
     /// <summary>"You cannot be neutral", "anyone who helps them": said of all, not of the conflict told of.</summary>

@@ -11,8 +11,13 @@ internal sealed class EntityIndex
     private readonly (TextSpan Span, Entity Entity)[] _mentions;
     private readonly int _longest;
 
-    public EntityIndex(EntityReading entities)
+    private readonly Name[] _names;
+
+    /// <param name="entities">Who and what the text names.</param>
+    /// <param name="names">The names in it, in text order, for the kind of what no entity stands for.</param>
+    public EntityIndex(EntityReading entities, Sequence<Name> names)
     {
+        _names = [.. names];
         List<(TextSpan Span, Entity Entity)> mentions = [];
         foreach (Entity entity in entities.Entities)
             foreach (Mention mention in entity.Mentions)
@@ -44,6 +49,21 @@ internal sealed class EntityIndex
         }
 
         return best;
+    }
+
+    /// <summary>What the words name; null where they name nothing known.</summary>
+    public EntityKind? KindAt(TextSpan head, TextSpan phrase)
+    {
+        if (At(head, phrase) is { } entity) return entity.Kind;
+        int low = 0, high = _names.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_names[middle].Span.End <= head.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < _names.Length && _names[low].Span.Contains(head) ? _names[low].Kind : null;
     }
 
     private int After(int offset)

@@ -18,9 +18,9 @@ internal sealed class EventLexicon
         LexiconTable table = pack.Lexicon("events");
         foreach (LexiconRow row in table.Rows)
         {
-            if (!Types.Contains(row["type"])) throw new LanguagePackException(table.FileName, row.Line, $"expected an event type, found \"{row["type"]}\"");
+            if (row["type"].Length > 0 && !Types.Contains(row["type"])) throw new LanguagePackException(table.FileName, row.Line, $"expected an event type, found \"{row["type"]}\"");
             if (row["alone"].Length > 0 && !Types.Contains(row["alone"])) throw new LanguagePackException(table.FileName, row.Line, $"expected an event type, found \"{row["alone"]}\"");
-            EventEntry entry = new(row.Key, row["pos"], Words(row["with"]), row["type"], row["mode"].Length == 0 ? null : row["mode"], row["alone"].Length == 0 ? null : row["alone"], Words(row["actor"]), Words(row["target"]), row.Line);
+            EventEntry entry = new(row.Key, row["pos"], Words(row["with"]), row["type"].Length == 0 ? null : row["type"], row["mode"].Length == 0 ? null : row["mode"], row["alone"].Length == 0 ? null : row["alone"], Words(row["actor"]), Words(row["target"]), row.Line);
             (string, string) key = (entry.Lemma, entry.Pos);
             if (!_entries.TryGetValue(key, out List<EventEntry>? list)) _entries.Add(key, list = []);
             list.Add(entry);
@@ -43,10 +43,10 @@ internal sealed class EventLexicon
 /// <param name="Lemma">The word, with its particle.</param>
 /// <param name="Pos"><c>verb</c>, <c>noun</c> or <c>adj</c>.</param>
 /// <param name="With">Conditions, one of which must hold; none always holds.</param>
-/// <param name="Type">Event type.</param>
+/// <param name="Type">Event type; null for words that name a happening of no type.</param>
 /// <param name="Mode">PLOVER mode, or null.</param>
 /// <param name="Alone">Type where nobody is said to have done it, or null for the same.</param>
 /// <param name="Actor">Where the doer stands, the first that is there; <c>-</c> for nowhere.</param>
 /// <param name="Target">Where the one it is done to stands.</param>
 /// <param name="Line">Line in the file.</param>
-internal sealed record EventEntry(string Lemma, string Pos, string[] With, string Type, string? Mode, string? Alone, string[] Actor, string[] Target, int Line);
+internal sealed record EventEntry(string Lemma, string Pos, string[] With, string? Type, string? Mode, string? Alone, string[] Actor, string[] Target, int Line);

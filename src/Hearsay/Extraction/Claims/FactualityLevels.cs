@@ -130,9 +130,15 @@ internal sealed class FactualityLevels
         if (attribution.Cue.Spans.Count == 0) return false;
         TextSpan cue = attribution.Cue.Spans[0];
         if (!_tree.Sentence.Span.Overlaps(cue)) return false;
-        for (int token = 0; token < _tree.Count; token++)
-            if (_tree[token].Span.Overlaps(cue)) return _tree[token].Upos == "VERB" && readings[token].Stance.Polarity == Polarity.Negative;
-        return false;
+        int low = 0, high = _tree.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_tree[middle].Span.End <= cue.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < _tree.Count && _tree[low].Upos == "VERB" && readings[low].Stance.Polarity == Polarity.Negative;
     }
 
     private static string Name(CueClass cue) => cue switch

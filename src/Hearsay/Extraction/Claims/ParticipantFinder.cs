@@ -26,7 +26,20 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         int verb = trigger.Token;
         string[] actor = trigger.Entry?.Actor ?? VerbActor, target = trigger.Entry?.Target ?? VerbTarget;
         int doer = Place(tree, verb, actor);
-        int undergoer = Place(tree, verb, target);
+        int undergoer = trigger.Shape == TriggerShape.Predicative && SentenceTree.Is(tree.Relation(verb), "obl") | SentenceTree.Is(tree.Relation(verb), "advcl") ? -1 : Place(tree, verb, target);
+        // What is described, labelled or called is the subject of what it is called.
+        if (trigger.Shape == TriggerShape.Predicative && Clauses.Subject(tree, verb) < 0 && tree.Head(verb) is var namer && namer >= 0 && tree[namer].Upos == "VERB") doer = Arguments.Patient(tree, namer) is var named && named >= 0 ? named : doer;
+        // "was rammed into the gate", "fired rockets at": the weapon is the means, and the target stands with the preposition.
+        if (undergoer >= 0 && trigger.Entry?.Type is "ASSAULT" && IsWeapon(tree, undergoer) && Place(tree, verb, [.. target.Where(t => t is not ("obj" or "subj"))]) is var aim && aim >= 0)
+        {
+            draft.Add(ParticipantRole.Instrument, undergoer, Relation(tree, undergoer));
+            undergoer = aim;
+        }
+
+        // "was allied with", "is opposed to": a passive without a doer whose subject is the one who does.
+        if (doer < 0 && Clauses.IsPassive(tree, verb) && actor is ["subj"] && trigger.Entry is not null && !target.Contains("obj") && !target.Contains("subj")) doer = Arguments.SurfaceSubject(tree, verb);
+        // "The plan was to threaten them": the plan threatens nobody.
+        if (doer >= 0 && Clauses.HasChild(tree, verb, "cop") && Clauses.InfinitiveMark(tree, verb) >= 0 && tree[verb].Upos == "VERB") doer = -1;
         // The subject of "died" undergoes; it must not stand as doer too.
         if (undergoer == doer && undergoer >= 0) doer = -1;
         if (doer >= 0)
@@ -55,6 +68,9 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             draft.Add(actor.Contains("self") ? ParticipantRole.Actor : ParticipantRole.Target, noun, "tree:self");
         int undergoer = NounPlace(draft, tree, noun, target);
         int doer = NounPlace(draft, tree, noun, actor);
+        // "his capture" is what befell him, unless it is the capture of another.
+        bool owned = doer >= 0 && tree.Relation(doer) == "nmod:poss" && undergoer < 0 && target is ["of", ..] && trigger.Entry?.Type is "ASSAULT" or "SEIZE" or "DETAIN" or "RELEASE" or "DIE" or "INJURE" or "DISPLACE" or "DAMAGE";
+        if (owned) (doer, undergoer) = (-1, doer);
         if (trigger.Light >= 0)
         {
             if (trigger.LightReading == "do")
@@ -88,11 +104,21 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
                 "obj" => Arguments.Patient(tree, verb),
                 "iobj" => tree.Child(verb, "iobj"),
                 "poss" => tree.Child(verb, "nmod:poss"),
-                _ => Arguments.Oblique(tree, verb, place),
+                _ => SharedOblique(tree, verb, place),
             };
             if (found >= 0 && !SentenceTree.Is(tree.Relation(found), "expl")) return found;
         }
 
+        return -1;
+    }
+
+    /// <summary>A phrase with the preposition, of the verb itself or of the one it shares its object with: "fired and landed a round on".</summary>
+    private static int SharedOblique(SentenceTree tree, int verb, string preposition)
+    {
+        int own = Arguments.Oblique(tree, verb, preposition);
+        if (own >= 0 || tree.Child(verb, "obj") >= 0) return own;
+        foreach (int child in tree.Children(verb))
+            if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && tree.Child(child, "nsubj") < 0 && Arguments.Oblique(tree, child, preposition) is var shared && shared >= 0) return shared;
         return -1;
     }
 
@@ -131,6 +157,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     /// <summary>Instrument and place, which hang on any event word.</summary>
     private void Circumstances(Draft draft, SentenceTree tree, int head)
     {
+        // "It was in the capital that a rally was held."
+        if (tree.Relation(head) == "csubj" && tree.Head(head) is var focus && focus >= 0 && Clauses.Preposition(tree, focus) is "in" or "at" or "near" && draft.KindOf(focus) == EntityKind.Place) draft.Add(ParticipantRole.Place, focus, "rule:cleft");
         foreach (int child in tree.Children(head))
         {
             string relation = tree.Relation(child);
@@ -155,7 +183,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private bool IsMeans(SentenceTree tree, int token, Draft draft)
     {
         if (draft.KindOf(token) is EntityKind.Person or EntityKind.ArmedForce or EntityKind.Government or EntityKind.Group) return false;
-        return IsWeapon(tree, token) || tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Count > 0;
+        return IsWeapon(tree, token) || tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Any(row => row.With.Length == 0);
     }
 
     private bool IsWeapon(SentenceTree tree, int token) => tree[token].Upos is "NOUN" or "PROPN" && _weapons.Contains(tree[token].Lemma.ToLowerInvariant());
@@ -168,7 +196,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         private readonly List<(Participant Participant, string By)> _found = [];
         private readonly HashSet<int> _taken = [];
 
-        public EntityKind? KindOf(int token) => entities.At(tree[token].Span, NounPhrases.Span(tree, token))?.Kind;
+        public EntityKind? KindOf(int token) => entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
 
         public void Add(ParticipantRole role, int token, string by)
         {

@@ -10,8 +10,8 @@ internal sealed class ToldEvents
     /// <summary>True for a definite event noun that adds nothing to an event of its type already told.</summary>
     public bool IsMereReference(SentenceTree tree, Trigger trigger)
     {
-        if (trigger.Entry is null) return false;
-        bool known = !_types.Add(trigger.Entry.Type);
+        if (trigger.Entry?.Type is not { } type) return false;
+        bool known = !_types.Add(type);
         if (!known || trigger.Shape != TriggerShape.Nominal || trigger.Light >= 0) return false;
         bool definite = false;
         foreach (int child in tree.Children(trigger.Token))

@@ -10,6 +10,7 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     private static readonly HashSet<string> SpeechActs = new(StringComparer.Ordinal) { "REQUEST", "ACCUSE", "REJECT", "THREATEN", "ADVISE", "SUPPORT", "AGREE", "COERCE", "CONCEDE" };
 
     private readonly LexiconTable _lightVerbs = pack.Lexicon("light-verbs");
+    private readonly LexiconTable _naming = pack.Lexicon("naming-verbs");
 
     /// <summary>The triggers of a sentence, in text order.</summary>
     /// <param name="tree">The sentence.</param>
@@ -42,16 +43,19 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         {
             if (!Clauses.IsPredicate(tree, token) || word.Upos == "AUX" && relation is not ("root" or "conj" or "ccomp" or "advcl" or "acl:relcl" or "parataxis")) return null;
             EventEntry? entry = Match(tree, token, "verb", entities);
-            if (cueAt(token) is { } attribution) return entry is not null && IsDeed(attribution.Cue.Class, entry.Type) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+            if (cueAt(token) is { } attribution) return entry?.Type is { } type && IsDeed(attribution.Cue.Class, type) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
             if (entry is null && ColoursAnother(tree, token)) return null;
             return Trigger.Of(token, TriggerShape.Verb, entry);
         }
 
+        if (IsNaming(tree, token)) return Trigger.Of(token, TriggerShape.Predicative, Match(tree, token, word.Upos is "ADJ" ? "adj" : "noun", entities) is { Type: not null } named ? named with { Actor = ["subj"], Target = ["-"] } : null);
         if (cueAt(token) is not null) return null;
         bool predicate = Clauses.IsPredicate(tree, token) && word.Upos is not ("PUNCT" or "SYM" or "X")
             || relation is "xcomp" && word.Upos is "ADJ" or "NOUN" or "PROPN"
             || tree.Head(token) < 0 && word.Upos is "ADJ";
         if (!predicate) return null;
+        // "It was in the capital that a rally was held" tells of the rally.
+        if (Clauses.HasChild(tree, token, "csubj") && Clauses.HasChild(tree, token, "expl") && Clauses.HasChild(tree, token, "case")) return null;
         // "was likely to attack": the adjective only colours the verb.
         if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "advcl"))) return null;
         EventEntry? known = Match(tree, token, word.Upos is "ADJ" or "ADV" ? "adj" : "noun", entities);
@@ -78,21 +82,34 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         while (tree.Relation(governor) == "conj" && tree.Head(governor) is var up && up >= 0 && tree[up].Upos == "NOUN") governor = up;
         string role = tree.Relation(governor);
         int head = tree.Head(governor);
+        // "the attack carried out by the rebels"
+        if (tree.Child(token, "acl") is var carrier && carrier >= 0 && tree[carrier].Xpos == "VBN" && _lightVerbs.Find(Clauses.Lemma(tree, carrier)) is { } carried && carried["reading"].StartsWith("do", StringComparison.Ordinal))
+            return new Trigger(token, TriggerShape.Nominal, entry, carrier, "do");
         if (head < 0 || tree[head].Upos is not ("VERB" or "AUX")) return Trigger.Of(token, TriggerShape.Nominal, entry);
         LexiconRow? light = _lightVerbs.Find(Clauses.Lemma(tree, head)) ?? _lightVerbs.Find(tree[head].Lemma.ToLowerInvariant());
-        string reading = light?["reading"] ?? "";
+        string[] readings = light?["reading"].Split(' ') ?? [];
+        bool does = readings.Contains("do"), undergoes = readings.Contains("undergo"), occurs = readings.Contains("occur");
         bool carries = role switch
         {
             "obj" => true,
-            "nsubj:pass" => reading == "do",
-            "nsubj" => Occurs(tree, head) || reading == "occur",
-            "obl" => reading == "undergo" && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || reading == "do" && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take",
+            "nsubj:pass" => does,
+            "nsubj" => Occurs(tree, head) || occurs,
+            "obl" => undergoes && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || does && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take",
             _ => false,
         };
         if (!carries || light is null && !Occurs(tree, head)) return Trigger.Of(token, TriggerShape.Nominal, entry);
-        if (role == "nsubj") reading = "occur";
-        else if (role == "obj" && reading == "occur") reading = "do";
-        return new Trigger(token, TriggerShape.Nominal, entry, head, reading);
+        return new Trigger(token, TriggerShape.Nominal, entry, head, role == "nsubj" ? "occur" : does || !undergoes ? "do" : "undergo");
+    }
+
+    /// <summary>"described him as a traitor", "found the strike justified": what somebody is called is said of him.</summary>
+    private bool IsNaming(SentenceTree tree, int token)
+    {
+        int head = tree.Head(token);
+        if (head < 0 || tree[head].Upos != "VERB" || !_naming.Contains(tree[head].Lemma.ToLowerInvariant())) return false;
+        string relation = tree.Relation(token);
+        if (relation == "xcomp") return tree[token].Upos is "ADJ" or "NOUN" && Clauses.InfinitiveMark(tree, token) < 0;
+        bool marked = Clauses.Preposition(tree, token) == "as" || tree.Child(token, "mark") is var mark && mark >= 0 && tree[mark].Form.Equals("as", StringComparison.OrdinalIgnoreCase);
+        return marked && SentenceTree.Is(relation, "obl") | relation is "advcl" or "advcl:pred" && tree[token].Upos is "NOUN" or "ADJ" or "PROPN";
     }
 
     /// <summary>True where the verb only says that its subject came about or was: "there was", "took place".</summary>
@@ -105,7 +122,6 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     {
         string lemma = pos == "noun" ? tree[token].Lemma.ToLowerInvariant() : Clauses.Lemma(tree, token);
         IReadOnlyList<EventEntry> rows = events.Find(lemma, pos);
-        if (rows.Count == 0 && lemma.Contains(' ', StringComparison.Ordinal) && pos == "verb") rows = events.Find(tree[token].Lemma.ToLowerInvariant(), pos);
         foreach (EventEntry row in rows)
             if (row.With.Length == 0 || row.With.Any(condition => Holds(tree, token, condition, entities))) return row;
         return null;
@@ -114,10 +130,11 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     private static bool Holds(SentenceTree tree, int token, string condition, EntityIndex entities)
     {
         if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
+        if (condition == "noobj") return Arguments.Patient(tree, token) < 0 && tree.Child(token, "ccomp") < 0;
         if (condition == "num") return tree.Child(token, "nummod") >= 0;
         if (condition == "dead") return tree.Child(token, "amod") is var dead && dead >= 0 && tree[dead].Lemma == "dead";
         if (condition.StartsWith("adj:", StringComparison.Ordinal)) return HasAdjective(tree, token, condition[4..]);
-        if (condition.StartsWith("head:", StringComparison.Ordinal)) return tree.Head(token) is var head && head >= 0 && tree[head].Lemma.Equals(condition[5..], StringComparison.Ordinal);
+        if (condition.StartsWith("head:", StringComparison.Ordinal)) return tree.Head(token) is var head && head >= 0 && tree[head].Upos == "VERB" && tree.Relation(token) is "obj" or "nsubj:pass" && tree[head].Lemma.Equals(condition[5..], StringComparison.Ordinal);
         bool ofSubject = condition.StartsWith("subj@", StringComparison.Ordinal);
         int argument = ofSubject ? Arguments.SurfaceSubject(tree, token) : Arguments.Patient(tree, token);
         if (argument < 0) return false;
@@ -129,7 +146,9 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
 
     private static bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
     {
-        EntityKind? kind = entities.At(tree[token].Span, NounPhrases.Span(tree, token))?.Kind;
+        // "all of the city", "half of the village"
+        if (tree[token].Upos is "DET" or "PRON" or "NUM" || tree[token].Lemma is "part" or "half" or "most" or "much" or "third" or "rest" or "percent") token = Arguments.Oblique(tree, token, "of") is var whole && whole >= 0 ? whole : token;
+        EntityKind? kind = entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
         return wanted switch
         {
             "place" => kind == EntityKind.Place,

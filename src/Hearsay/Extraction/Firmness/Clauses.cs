@@ -38,7 +38,8 @@ internal static class Clauses
     {
         foreach (int child in tree.Children(token))
             if (tree.Relation(child) is "nsubj:pass" or "aux:pass" or "obl:agent" or "csubj:pass") return true;
-        return tree[token].Xpos == "VBN" && tree.Relation(token) is "acl" or "amod" && tree.Child(token, "obj") < 0 && tree[token].Xpos == "VBN";
+        // "the town shelled by", "has become littered": a participle that no "have" makes active.
+        return tree[token].Xpos == "VBN" && tree.Relation(token) is "acl" or "amod" or "xcomp" && tree.Child(token, "obj") < 0 && tree.Child(token, "aux") < 0;
     }
 
     /// <summary>Lemma with its particle: "take over".</summary>

@@ -12,6 +12,7 @@ internal sealed class FirmnessReader
     private readonly HedgeWords _words;
     private readonly LocalOperators _local;
     private readonly LexiconTable _lightVerbs;
+    private readonly FirmnessModel? _model;
 
     public FirmnessReader(LanguagePack pack)
     {
@@ -19,6 +20,7 @@ internal sealed class FirmnessReader
         _words = new HedgeWords(pack);
         _local = new LocalOperators(_words);
         _lightVerbs = pack.Lexicon("light-verbs");
+        _model = FirmnessModel.LoadOrNull(pack);
     }
 
     /// <summary>The lexicon of committing predicates.</summary>
@@ -28,10 +30,13 @@ internal sealed class FirmnessReader
     /// <param name="tree">The sentence.</param>
     /// <param name="isTop">True for tokens at which a new voice begins, whatever stands above them; null where one voice says it all.</param>
     /// <param name="start">How the voice that begins at a top starts; null for a plain statement.</param>
-    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop = null, Func<int, FirmnessReading>? start = null)
+    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop = null, Func<int, FirmnessReading>? start = null) => Read(tree, isTop, start, out _);
+
+    /// <summary>As above, with what each token entered with before its own operators.</summary>
+    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop, Func<int, FirmnessReading>? start, out FirmnessReading[] entry)
     {
         int n = tree.Count;
-        FirmnessReading[] entry = new FirmnessReading[n];
+        entry = new FirmnessReading[n];
         FirmnessReading[] final = new FirmnessReading[n];
         int[] queue = new int[n];
         int read = 0, written = 0;
@@ -40,12 +45,32 @@ internal sealed class FirmnessReader
         {
             int token = queue[read++], head = tree.Head(token);
             bool top = head < 0 || isTop is not null && isTop[token];
+            if (!top) head = Governor(tree, token, head);
             entry[token] = top ? start?.Invoke(token) ?? FirmnessReading.Plain : Enter(tree, token, head, entry[head], final[head]);
             final[token] = _local.Apply(tree, token, entry[token], top);
+            if (!top && _model is not null && IsTie(tree, token, head, entry[head]) && _model.Read(tree, token, entry[token], final[token]) is { Happened: true })
+            {
+                // No lexicon line knows what the predicate above makes of this clause; the model has seen such clauses come true.
+                entry[token] = (entry[token] with { Stance = final[head].Stance, When = final[head].When }).With(tree[head].Span, "model:firmness", CueField.Certainty);
+                final[token] = _local.Apply(tree, token, entry[token], top);
+            }
+
             foreach (int child in tree.Children(token)) queue[written++] = child;
         }
 
         return final;
+    }
+
+    /// <summary>
+    /// The predicate that a clause depends on. Of two infinitives under "appeared to have been recruited to fight", parsers hang the second on
+    /// "appeared" too; it is the recruiting that it belongs to. A governor stands left of the clause, so it has been read before.
+    /// </summary>
+    private int Governor(SentenceTree tree, int token, int head)
+    {
+        if (tree.Relation(token) != "xcomp" || !_commitments.IsRaising(tree[head].Lemma.ToLowerInvariant())) return head;
+        foreach (int sibling in tree.Children(head))
+            if (sibling < token && tree.Relation(sibling) == "xcomp" && tree[sibling].Upos == "VERB") return sibling;
+        return head;
     }
 
     /// <summary>What a token starts from, given its head: <paramref name="before"/> the head's own operators, and <paramref name="after"/> them.</summary>
@@ -65,7 +90,7 @@ internal sealed class FirmnessReader
             case "acl":
                 return relation == "acl:relcl" ? Presupposed(after) : NounComplement(tree, token, head, after);
             case "parataxis" or "appos" or "list" or "discourse" or "vocative" or "orphan" or "dislocated":
-                return Presupposed(after) with { When = after.When };
+                return Presupposed(after);
             case "amod":
                 // "captured fighters" are captured, whatever is said of them.
                 return tree[token].Upos == "VERB" ? FirmnessReading.Plain with { When = When.Past } : after;
@@ -74,12 +99,25 @@ internal sealed class FirmnessReader
         }
     }
 
+    /// <summary>True for an infinitive whose governor the lexicon does not know, so that open is only the safe answer.</summary>
+    private bool IsTie(SentenceTree tree, int token, int head, FirmnessReading above)
+    {
+        if (tree.Relation(token) is not "xcomp" || above.Stance != Stance.Plain || Clauses.InfinitiveMark(tree, token) < 0) return false;
+        string lemma = Clauses.Lemma(tree, head), pos = Clauses.Pos(tree[head]);
+        return _commitments.Find(lemma, pos, "to") is null && _commitments.Find(lemma, pos, "obj-to") is null && _commitments.Find(lemma, pos, "pass-to") is null;
+    }
+
     /// <summary>What a relative clause or an aside says stands whatever the clause above says: only its time is shared.</summary>
-    private static FirmnessReading Presupposed(FirmnessReading above) => FirmnessReading.Plain with { When = above.When == When.Future ? When.Present : above.When };
+    private static FirmnessReading Presupposed(FirmnessReading above) => FirmnessReading.Plain with { When = above.When is When.Past ? When.Past : When.Present };
 
     private static FirmnessReading Conjunct(SentenceTree tree, int token, int head, FirmnessReading before, FirmnessReading after)
     {
-        if (!Clauses.IsPredicate(tree, head)) return after;
+        if (!Clauses.IsPredicate(tree, head))
+        {
+            int junctionOfNouns = tree.Child(token, "cc");
+            return junctionOfNouns >= 0 && tree[junctionOfNouns].Lemma.ToLowerInvariant() is "or" or "nor" ? after : before;
+        }
+
         bool shares = Clauses.Finite(tree, token) == token && !Clauses.HasSubject(tree, token) && tree[token].Xpos is not ("VBD" or "VBZ" or "VBP");
         if (shares)
         {
@@ -90,7 +128,7 @@ internal sealed class FirmnessReader
             return after with { Stance = after.Stance with { Polarity = before.Stance.Polarity } };
         }
 
-        return before with { When = after.When == When.Conditional ? When.Conditional : before.When };
+        return before with { When = after.When == When.Conditional && !Clauses.HasSubject(tree, token) ? When.Conditional : before.When };
     }
 
     private FirmnessReading Complement(SentenceTree tree, int token, int head, string basic, FirmnessReading above)
@@ -106,6 +144,7 @@ internal sealed class FirmnessReader
             if (entry is null && (tree.Child(head, "obj") >= 0 || tree.Child(head, "iobj") >= 0 || Clauses.IsPassive(tree, head))) entry = _commitments.Find(lemma, pos, "obj-to");
         }
 
+        if (form == "to" && entry is null && SaysOfIt(tree, head)) entry = _commitments.Find(lemma, pos, "it-to");
         entry ??= _commitments.Find(lemma, pos, form);
         if (entry is null && tree[head].Xpos is "VBN" or "JJ") entry = _commitments.Find(tree[head].Form.ToLowerInvariant(), "adj", form);
         if (entry is null && pos == "noun") entry = _commitments.Find(lemma, "noun", form == "to" ? "to" : "that");
@@ -146,6 +185,8 @@ internal sealed class FirmnessReader
         {
             // "was quick to answer" and "too weak to fight" hang their infinitive on an adjective; the lexicon may know it.
             if (Clauses.Pos(tree[head]) == "adj" && _commitments.Find(Clauses.Lemma(tree, head), "adj", "to") is { } known) return Committed(tree, head, known, after);
+            // "It took them a month to enter the town": they did.
+            if (SaysOfIt(tree, head) && _commitments.Find(Clauses.Lemma(tree, head), "verb", "it-to") is { } done) return Committed(tree, head, done, after);
             FirmnessReading purpose = after with { Stance = new Stance(Certainty.Open, Polarity.Positive), When = When.Future };
             return purpose.With(tree[to].Span, "rule:purpose-is-open", CueField.Certainty | CueField.When);
         }
@@ -167,6 +208,8 @@ internal sealed class FirmnessReader
         if (_commitments.Find(Clauses.Lemma(tree, head), Clauses.Pos(tree[head]), form) is { } entry) return Committed(tree, head, entry, above);
         if (form == "to")
         {
+            // "It took them half a year to enter": they did, and the year is the measure of it.
+            if (tree.Head(head) is var took && took >= 0 && SaysOfIt(tree, took) && _commitments.Find(Clauses.Lemma(tree, took), "verb", "it-to") is not null) return above;
             FirmnessReading open = above with { Stance = new Stance(Certainty.Open, Polarity.Positive), When = When.Future };
             int to = Clauses.InfinitiveMark(tree, token);
             return open.With(tree[to].Span, "rule:infinitive-of-noun-is-open", CueField.Certainty | CueField.When);
@@ -188,13 +231,20 @@ internal sealed class FirmnessReader
             if (entry is null && pos == "noun" && preposition is "of" or "for") entry = _commitments.Find(lemma, pos, "np");
         }
 
+        // "not afraid of raids" says nothing on whether there are any.
+        if (entry is not null && pos == "adj" && entry.Self != "raise") entry = null;
         if (entry is not null) return Committed(tree, head, entry, above);
-        if (_lightVerbs.Find(lemma) is { } light && (basic == "obj" || relation == "nsubj:pass" || basic == "nsubj" && light["reading"] == "occur")) return above;
+        if (_lightVerbs.Find(lemma) is { } light && (basic == "obj" || relation == "nsubj:pass" || basic == "nsubj" && light["reading"].Contains("occur", StringComparison.Ordinal))) return above;
         bool indefinite = Clauses.IsIndefinite(tree, token);
         bool argument = basic is "obj" || relation == "nsubj:pass" || basic == "nmod" || above.When is When.Future;
-        if (!indefinite || !argument) return Presupposed(above) with { When = above.When };
+        // "The move follows the killing of": what is told of in the present has mostly happened before.
+        When when = above.When == When.Present && basic is not "nsubj" ? When.Past : above.When;
+        if (!indefinite || !argument) return Presupposed(above) with { When = when };
         return above;
     }
+
+    private static bool SaysOfIt(SentenceTree tree, int head) =>
+        Clauses.Subject(tree, head) is var subject && subject >= 0 ? tree[subject].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) : tree.Child(head, "expl") >= 0;
 
     private static int Mark(SentenceTree tree, int token)
     {

@@ -56,7 +56,7 @@ internal sealed class LocalOperators(HedgeWords words)
         foreach (int child in tree.Children(token))
         {
             string relation = tree.Relation(child);
-            bool hedges = relation is "advmod" or "discourse" || !predicate && relation is "amod";
+            bool hedges = relation is "advmod" or "discourse" || tree[token].Upos is "NOUN" && relation is "amod";
             if (!hedges || words.Hedge(tree[child]) is not { } hedge) continue;
             CueField field = CueField.None;
             if (hedge.Certainty != Certainty.Certain)
@@ -107,11 +107,15 @@ internal sealed class LocalOperators(HedgeWords words)
         Token word = tree[token];
         bool bare = word.Xpos is "VB" || word.Features.Contains("Mood=Imp", StringComparison.Ordinal);
         if (word.Upos == "VERB" && bare && Clauses.Finite(tree, token) == token && !Clauses.HasSubject(tree, token) && Clauses.InfinitiveMark(tree, token) < 0 && !OnlyDo(tree, token, out _)
-            && (tree.Relation(token) != "conj" || entry.IsDemand))
+            && (tree.Relation(token) != "conj" || entry.IsDemand || FollowsColon(tree, tree.Head(token))))
         {
             FirmnessReading command = reading with { Stance = reading.Stance with { Certainty = Certainty.Open }, When = When.Future, IsDemand = true };
             return command.With(word.Span, "rule:command", CueField.Certainty | CueField.When);
         }
+
+        // "How to take the town?"
+        if (word.Upos == "VERB" && Clauses.InfinitiveMark(tree, token) is var to && to >= 0 && tree.Relation(token) is "root" or "parataxis" && !Clauses.HasChild(tree, token, "cop"))
+            return (reading with { Stance = reading.Stance with { Certainty = Certainty.Open }, When = When.Future }).With(tree[to].Span, "rule:bare-infinitive", CueField.Certainty | CueField.When);
 
         int last = tree.Count - 1;
         while (last > 0 && tree[last].Form is "\"" or "”" or "''" or "’" or ")") last--;
@@ -119,6 +123,9 @@ internal sealed class LocalOperators(HedgeWords words)
             return (reading with { Stance = new Stance(Certainty.Open, Polarity.Open) }).With(tree[last].Span, "rule:question", CueField.Certainty | CueField.Polarity);
         return reading;
     }
+
+    // "threatened the generals: defect or die"
+    private static bool FollowsColon(SentenceTree tree, int token) => token > 0 && tree[token - 1].Form == ":";
 
     // "Why did they shoot?" asks for the reason and takes the shooting for granted.
     private static bool TakesForGranted(SentenceTree tree, int token)

@@ -31,7 +31,10 @@ internal sealed class PhraseList
         for (int i = 0; i < parts.Count;)
         {
             int length = Longest(parts, i, out string key);
-            if (length == 0)
+            // "would be" is no "would-be": a hyphen of the list must stand in the text, or the parts in one word.
+            bool written = length < 2 || !key.Contains('-', StringComparison.Ordinal) || parts[i].Token == parts[i + length - 1].Token || Hyphenated(tree, parts[i].Token, parts[i + length - 1].Token);
+            bool opposed = i > 0 && parts[i - 1].Form is "counter" or "anti";
+            if (length == 0 || !written || opposed)
             {
                 i++;
                 continue;
@@ -42,6 +45,13 @@ internal sealed class PhraseList
         }
 
         return found;
+    }
+
+    private static bool Hyphenated(SentenceTree tree, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+            if (tree[token].Form.Contains('-', StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static List<(string Form, string Lemma, int Token)> Parts(SentenceTree tree)

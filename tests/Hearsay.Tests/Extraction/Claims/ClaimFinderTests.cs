@@ -1,0 +1,102 @@
+using Xunit;
+
+namespace Hearsay.Tests.Extraction.Claims;
+
+public class ClaimFinderTests
+{
+    [Fact]
+    public void Who_did_what_to_whom()
+    {
+        Told told = Told.By("Soldiers bombed the depot.", "bombed");
+        Assert.Equal("ASSAULT", told.Event.Type);
+        Assert.Equal(["Soldiers"], told.Words(ParticipantRole.Actor));
+        Assert.Equal(["the depot"], told.Words(ParticipantRole.Target));
+        Assert.Equal(ClaimKind.Happening, told.Claim.Kind);
+        Assert.Empty(told.Claim.Word);
+    }
+
+    [Theory]
+    [InlineData("The depot was bombed by soldiers.", "bombed")]
+    [InlineData("The soldiers who bombed the depot left.", "bombed")]
+    [InlineData("The depot that the soldiers bombed burned.", "bombed")]
+    [InlineData("Soldiers wanted to bomb the depot.", "bomb")]
+    [InlineData("The bombing of the depot by soldiers went on.", "bombing")]
+    [InlineData("Soldiers carried out an attack on the depot.", "attack")]
+    [InlineData("An attack on the depot was carried out by soldiers.", "attack")]
+    public void Whatever_the_construction(string text, string trigger)
+    {
+        Told told = Told.By(text, trigger);
+        Assert.Equal("ASSAULT", told.Event.Type);
+        Assert.Contains(told.Words(ParticipantRole.Actor), w => w.Contains("soldiers", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(told.Words(ParticipantRole.Target), w => w.Contains("depot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Both_doers_and_both_victims_are_kept()
+    {
+        Told told = Told.By("The army and the militia attacked the town and the port.", "attacked");
+        Assert.Equal(["The army", "the militia"], told.Words(ParticipantRole.Actor));
+        Assert.Equal(["the town", "the port"], told.Words(ParticipantRole.Target));
+    }
+
+    [Fact]
+    public void Who_did_it_is_not_made_up()
+    {
+        Told told = Told.By("The bridge was destroyed on Monday.", "destroyed");
+        Assert.Empty(told.Words(ParticipantRole.Actor));
+        Assert.Contains(told.Claim.Evidence, e => e is { Field: "actor", By: "rule:not-stated" });
+        Assert.Contains(told.Analysis.Diagnostics, d => d.Code == "HS2105");
+    }
+
+    [Fact]
+    public void Killing_has_a_doer_and_a_toll_has_none()
+    {
+        Assert.Equal("ASSAULT", Told.By("Gunmen killed three farmers.", "killed").Event.Type);
+        Assert.Equal("DIE", Told.By("Three farmers were killed.", "killed").Event.Type);
+        Assert.Equal("DIE", Told.By("The explosion killed three farmers.", "killed").Event.Type);
+    }
+
+    [Fact]
+    public void Saying_is_no_event()
+    {
+        Analysis analysis = Repository.Pipeline.Read(new Document("The mayor said that soldiers bombed the depot."));
+        Assert.DoesNotContain(analysis.Events, e => e.Lemma == "say");
+        Assert.Contains(analysis.Events, e => e.Lemma == "bomb");
+    }
+
+    [Fact]
+    public void Beginning_and_seeming_only_colour_what_follows()
+    {
+        Analysis analysis = Repository.Pipeline.Read(new Document("The troops began to withdraw."));
+        EventMention only = Assert.Single(analysis.Events);
+        Assert.Equal("RETREAT", only.Type);
+    }
+
+    [Theory]
+    [InlineData("Hold the line.", ClaimKind.Demand, "Hold")]
+    [InlineData("The raid was a terrible mistake.", ClaimKind.Judgement, "mistake")]
+    [InlineData("The village is in the north.", ClaimKind.State, "north")]
+    [InlineData("The army must leave the town.", ClaimKind.Demand, "leave")]
+    public void Statements_are_told_apart_by_kind(string text, ClaimKind kind, string trigger) => Assert.Equal(kind, Told.By(text, trigger).Claim.Kind);
+
+    [Fact]
+    public void An_attack_mentioned_again_is_no_new_claim()
+    {
+        Analysis analysis = Repository.Pipeline.Read(new Document("Rebels launched an attack on the port. Two ships left after the attack."));
+        Assert.Single(analysis.Events, e => e.Lemma == "attack");
+    }
+
+    /// <summary>The claim of a trigger.</summary>
+    private sealed record Told(Analysis Analysis, Claim Claim, EventMention Event)
+    {
+        public static Told By(string text, string trigger)
+        {
+            Analysis analysis = Repository.Pipeline.Read(new Document(text));
+            EventMention mention = analysis.Events.FirstOrDefault(e => e.Trigger.In(text) == trigger)
+                ?? throw new InvalidOperationException($"No event \"{trigger}\", only: {string.Join(", ", analysis.Events.Select(e => e.Trigger.In(text)))}");
+            return new Told(analysis, analysis.Claims.First(c => c.Event == mention.Id), mention);
+        }
+
+        public List<string> Words(ParticipantRole role) => [.. Event.Participants.Where(p => p.Role == role).Select(p => p.Span.In(Analysis.Document.Text))];
+    }
+}
