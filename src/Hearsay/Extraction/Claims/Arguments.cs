@@ -20,6 +20,8 @@ internal static class Arguments
         if (Clauses.IsPassive(tree, verb)) return SurfaceSubject(tree, verb, MostClauses);
         int target = tree.Child(verb, "obj");
         if (target >= 0) return Resolve(tree, target);
+        // "urged leaders to withdraw": where the parser makes one clause of person and demand, the person is still the one urged.
+        if (tree.Child(verb, "ccomp") is var urged && urged >= 0 && tree[urged].Xpos == "VB" && tree.Child(urged, "nsubj") is var addressee && addressee >= 0 && Clauses.Finite(tree, urged) == urged) return addressee;
         // "killed five": parsers take a bare number for a measure.
         foreach (int child in tree.Children(verb))
             if (tree.Relation(child) is "obl:unmarked" or "obl" && tree[child].Upos == "NUM" && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
@@ -35,14 +37,14 @@ internal static class Arguments
     /// <summary>The phrase that stands as subject, shared or understood ones included.</summary>
     public static int SurfaceSubject(SentenceTree tree, int verb) => SurfaceSubject(tree, verb, MostClauses);
 
-    /// <summary>Dependents with one of the prepositions, in text order.</summary>
+    /// <summary>The first dependent with the preposition, or -1.</summary>
     public static int Oblique(SentenceTree tree, int head, string preposition)
     {
         foreach (int child in tree.Children(head))
         {
             string relation = tree.Relation(child);
             if (!SentenceTree.Is(relation, "obl") && !SentenceTree.Is(relation, "nmod")) continue;
-            if (relation == "nmod:poss") continue;
+            if (relation == "nmod:poss" || relation.EndsWith(":tmod", StringComparison.Ordinal)) continue;
             if (Clauses.Preposition(tree, child).Equals(preposition, StringComparison.Ordinal)) return Resolve(tree, child);
         }
 

@@ -9,6 +9,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static readonly string[] VerbActor = ["subj"], VerbTarget = ["obj"], NounActor = ["poss", "by", "adj"], NounTarget = ["of"];
 
     private readonly LexiconTable _weapons = pack.Lexicon("weapons");
+    private readonly LexiconTable? _calendar = pack.LexiconOrNull("calendar");
 
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
@@ -40,6 +41,9 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (doer < 0 && Clauses.IsPassive(tree, verb) && actor is ["subj"] && trigger.Entry is not null && !target.Contains("obj") && !target.Contains("subj")) doer = Arguments.SurfaceSubject(tree, verb);
         // "The plan was to threaten them": the plan threatens nobody.
         if (doer >= 0 && Clauses.HasChild(tree, verb, "cop") && Clauses.InfinitiveMark(tree, verb) >= 0 && tree[verb].Upos == "VERB") doer = -1;
+        // "the bombing of the depot", where the parser takes the noun for a verb.
+        if (tree[verb].Xpos == "VBG" && undergoer < 0) undergoer = Arguments.Oblique(tree, verb, "of");
+        if (tree[verb].Xpos == "VBG" && doer < 0 && tree.Child(verb, "nmod:poss") is var owner && owner >= 0) doer = Arguments.Resolve(tree, owner);
         // The subject of "died" undergoes; it must not stand as doer too.
         if (undergoer == doer && undergoer >= 0) doer = -1;
         if (doer >= 0)
@@ -60,7 +64,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (recipient >= 0 && undergoer != recipient) draft.Add(ParticipantRole.Beneficiary, recipient, "tree:iobj");
     }
 
-    private static void Nominal(Draft draft, SentenceTree tree, Trigger trigger)
+    private void Nominal(Draft draft, SentenceTree tree, Trigger trigger)
     {
         int noun = trigger.Token;
         string[] actor = trigger.Entry?.Actor ?? NounActor, target = trigger.Entry?.Target ?? NounTarget;
@@ -92,7 +96,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (undergoer >= 0) draft.Add(ParticipantRole.Target, undergoer, Relation(tree, undergoer));
     }
 
-    private static int Place(SentenceTree tree, int verb, string[] places)
+    private int Place(SentenceTree tree, int verb, string[] places)
     {
         foreach (string place in places)
         {
@@ -113,16 +117,20 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     }
 
     /// <summary>A phrase with the preposition, of the verb itself or of the one it shares its object with: "fired and landed a round on".</summary>
-    private static int SharedOblique(SentenceTree tree, int verb, string preposition)
+    private int SharedOblique(SentenceTree tree, int verb, string preposition)
     {
-        int own = Arguments.Oblique(tree, verb, preposition);
+        int own = Oblique(tree, verb, preposition);
         if (own >= 0 || tree.Child(verb, "obj") >= 0) return own;
         foreach (int child in tree.Children(verb))
             if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && tree.Child(child, "nsubj") < 0 && Arguments.Oblique(tree, child, preposition) is var shared && shared >= 0) return shared;
         return -1;
     }
 
-    private static int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
+    // "the attack on December 27" was on no December.
+    private int Oblique(SentenceTree tree, int head, string preposition) =>
+        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && _calendar is not null && (tree[found].Upos == "NUM" || _calendar.Contains(tree[found].Lemma.ToLowerInvariant())) ? -1 : found;
+
+    private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
     {
         foreach (string place in places)
         {
@@ -132,11 +140,22 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
                 "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 ? Arguments.Resolve(tree, owner) : -1,
                 "adj" => Adjectival(draft, tree, noun),
                 "subj" => Arguments.SurfaceSubject(tree, noun),
-                _ => Arguments.Oblique(tree, noun, place),
+                "of" => OfPhrase(tree, noun),
+                _ => Oblique(tree, noun, place),
             };
             if (found >= 0) return found;
         }
 
+        return -1;
+    }
+
+    /// <summary>"the killing of", or the "of" that stands once in "the death and wounding of".</summary>
+    private int OfPhrase(SentenceTree tree, int noun)
+    {
+        int own = Oblique(tree, noun, "of");
+        if (own >= 0) return own;
+        foreach (int child in tree.Children(noun))
+            if (tree.Relation(child) == "conj" && tree[child].Upos is "NOUN" or "VERB" && Oblique(tree, child, "of") is var shared && shared >= 0) return shared;
         return -1;
     }
 
