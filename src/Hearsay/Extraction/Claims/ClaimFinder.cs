@@ -8,6 +8,7 @@ namespace Hearsay.Extraction.Claims;
 /// <summary>Finds the statements of a text: event, participants, word chain, firmness.</summary>
 internal sealed class ClaimFinder
 {
+    private readonly EventLexicon _events;
     private readonly TriggerFinder _triggers;
     private readonly ParticipantFinder _participants;
     private readonly FirmnessReader _firmness;
@@ -15,19 +16,20 @@ internal sealed class ClaimFinder
 
     public ClaimFinder(LanguagePack pack)
     {
-        EventLexicon events = new(pack);
+        _events = new EventLexicon(pack);
         _firmness = new FirmnessReader(pack);
-        _triggers = new TriggerFinder(pack, events, _firmness.Commitments);
-        _participants = new ParticipantFinder(pack, events);
+        _triggers = new TriggerFinder(pack, _events, _firmness.Commitments);
+        _participants = new ParticipantFinder(pack, _events);
         _kinds = new ClaimKinds(pack);
     }
 
     /// <summary>The events and claims of a text, with what had to be left open.</summary>
     public ClaimReading Find(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, EntityReading entities, ContentIds ids)
     {
-        WordChains chains = new(attributions);
+        Sequence<Attribution> voices = Voices.Of(trees, attributions, _events, _firmness.Commitments);
+        WordChains chains = new(voices);
         WordChains.Sweep sweep = chains.Begin();
-        CueTokens cues = new(trees, attributions);
+        CueTokens cues = new(trees, voices);
         EntityIndex index = new(entities, trees.Parsed.Names);
         ToldEvents told = new();
         Draft draft = new(ids);

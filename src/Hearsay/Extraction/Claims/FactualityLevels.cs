@@ -118,9 +118,12 @@ internal sealed class FactualityLevels
                 return (plain with { Stance = new Stance(Certainty.Possible, Polarity.Positive), When = When.Future }).With(cue, by, CueField.Certainty | CueField.When);
         }
 
-        string form = Tenses.IsFinite(_tree, token) ? "that" : Clauses.InfinitiveMark(_tree, token) >= 0 ? "to" : "";
-        if (form.Length > 0 && voice.Cue.Class is CueClass.Believe or CueClass.Other or CueClass.Warn or CueClass.Predict
-            && _commitments.Find(voice.Cue.Lemma, "verb", form) is { } entry && entry.Positive != Stance.Plain && entry.Self != "say")
+        bool clause = Clauses.IsPredicate(_tree, token);
+        string form = !clause ? "np" : Tenses.IsFinite(_tree, token) ? "that" : Clauses.InfinitiveMark(_tree, token) >= 0 ? "to" : "";
+        string lemma = voice.Cue.Lemma;
+        // "called for an investigation": the preposition may be the cue's or the content's.
+        if (!clause && _commitments.Find(lemma + " " + Clauses.Preposition(_tree, token), "verb", "np") is not null) lemma += " " + Clauses.Preposition(_tree, token);
+        if (form.Length > 0 && _commitments.Find(lemma, "verb", form) is { } entry && entry.Positive != Stance.Plain && entry.Self != "say")
             return (plain with { Stance = entry.Positive, When = entry.When ?? When.Past }).With(cue, $"lexicon:commitments/{entry.Lemma}", CueField.All);
         return plain;
     }

@@ -6,9 +6,6 @@ namespace Hearsay.Extraction.Claims;
 /// <summary>Finds the words that tell of something: predicates of clauses, event nouns, event participles. Plain saying is none of them.</summary>
 internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Commitments commitments)
 {
-    // Speech acts that are deeds as well; every other saying is an attribution and no event.
-    private static readonly HashSet<string> SpeechActs = new(StringComparer.Ordinal) { "REQUEST", "ACCUSE", "REJECT", "THREATEN", "ADVISE", "SUPPORT", "AGREE", "COERCE", "CONCEDE" };
-
     private readonly LexiconTable _lightVerbs = pack.Lexicon("light-verbs");
     private readonly LexiconTable _naming = pack.Lexicon("naming-verbs");
 
@@ -43,7 +40,9 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         {
             if (!Clauses.IsPredicate(tree, token) || word.Upos == "AUX" && relation is not ("root" or "conj" or "ccomp" or "advcl" or "acl:relcl" or "parataxis")) return null;
             EventEntry? entry = Match(tree, token, "verb", entities);
-            if (cueAt(token) is { } attribution) return entry?.Type is { } type && IsDeed(attribution.Cue.Class, type) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+            bool saying = commitments.Find(Clauses.Lemma(tree, token), "verb", "that")?.Self == "say";
+            if (cueAt(token) is { } attribution)
+                return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
             if (entry is null && ColoursAnother(tree, token)) return null;
             return Trigger.Of(token, TriggerShape.Verb, entry);
         }
@@ -176,6 +175,7 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     // "armed men" and "leading figures" tell of no event; "captured fighters" do.
     private static bool IsTelling(EventEntry entry) => entry.Type is "ASSAULT" or "SEIZE" or "DETAIN" or "DISPLACE" or "DAMAGE" or "DIE" or "INJURE" or "SANCTION" or "RELEASE";
 
+    // Speech acts that are deeds as well; every other saying is an attribution and no event.
     private static bool IsDeed(CueClass cue, string type) => cue switch
     {
         CueClass.Accuse => type is "ACCUSE" or "COERCE",
@@ -185,7 +185,7 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         CueClass.Judge => type is "ACCUSE" or "SUPPORT" or "REJECT",
         CueClass.Promise => type is "AGREE" or "THREATEN",
         CueClass.Ask => type is "REQUEST",
-        CueClass.Other => SpeechActs.Contains(type),
-        _ => type is "ACCUSE" or "THREATEN",
+        CueClass.Other => true,
+        _ => type is "ACCUSE" or "THREATEN" or "REQUEST",
     };
 }
