@@ -12,6 +12,9 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
     {
         Dictionary<(int, int), MentionDraft> byHead = new(mentions.Count);
         foreach (MentionDraft mention in mentions) byHead.TryAdd((mention.Sentence, mention.Head), mention);
+        // A parser may hang the apposition from any word of a name.
+        foreach (MentionDraft mention in mentions)
+            for (int t = mention.Tokens.Start; mention.Form == MentionForm.Name && t < mention.Tokens.End; t++) byHead.TryAdd((mention.Sentence, t), mention);
         foreach (MentionDraft mention in mentions)
         {
             if (mention.Form == MentionForm.Pronoun) continue;
