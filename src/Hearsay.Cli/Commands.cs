@@ -30,6 +30,7 @@ internal static class Commands
             ReadCommand.Create(),
             WhyCommand.Create(),
             HelpCommand.Create(),
+            CasebookCommand.Create(),
         };
         root.Directives.Clear();
         foreach (Option option in root.Options)

@@ -99,7 +99,7 @@ internal sealed class CaseReader(string file, int fence)
     {
         foreach (CaseField field in block.Fields)
             foreach (string words in field.Words)
-                if (CaseFields.Quotes(block.Kind, field, words) && !_texts.Exists(text => Quotation.StandsIn(text, words)))
+                if (CaseFields.Quotes(block.Kind, field, words) && !_texts.Exists(text => Quotation.StandsIn(text, words.Trim('(', ')'))))
                 {
                     _read = field.Line - fence;
                     throw Mistake($"{field.Key}: no text of the case has the words \"{words}\"");
