@@ -8,6 +8,9 @@ public class DocumentationTests
 {
     private const string Diagnostics = "docs/guide/diagnostics.md";
 
+    /// <summary>Codes that two layers give for one and the same thing: reader and time layer both miss the report's date.</summary>
+    private static readonly string[] GivenTwice = ["HS1310"];
+
     [Fact]
     public void Every_diagnostic_code_has_its_entry_and_every_entry_its_code()
     {
@@ -22,7 +25,7 @@ public class DocumentationTests
     public void No_two_diagnostics_share_a_code()
     {
         IEnumerable<string> codes = SourceTree.Below("src/", ".cs").SelectMany(f => Regex.Matches(SourceTree.Read(f), "const string \\w+ = \"(HS\\d{4})\"").Select(m => m.Groups[1].Value));
-        Assert.Empty(codes.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(codes.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).Except(GivenTwice));
     }
 
     [Fact]
