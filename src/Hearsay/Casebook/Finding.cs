@@ -9,7 +9,7 @@ internal sealed record Finding(string Brief, Func<string, IEnumerable<Seen>> Of)
     public bool Keeps(CaseField field)
     {
         Seen[] seen = [.. Of(field.Key)];
-        if (field.Words is ["none"]) return seen.Length == 0;
+        if (seen.Length == 0) return field.Words.Contains("none");
         return seen.Any(s => field.Words.Any(words => Fits(field.Key, words, s.Words)) && FormFits(field, s));
     }
 
@@ -18,8 +18,13 @@ internal sealed record Finding(string Brief, Func<string, IEnumerable<Seen>> Of)
         "factuality" => IsAmong(expected, found),
         // An event is known by its type, by the word that names it, or by both.
         "event" => expected.Split(' ').All(found.Split(' ').Contains),
+        // Annotators differ on how far a cue reaches ("said", "has said") and on the "that" before its content; neither is promised.
+        "cue" => Quotation.Holds(found, expected),
+        "content" => Quotation.Same(WithoutThat(expected), WithoutThat(found)),
         _ => Quotation.Same(expected, found),
     };
+
+    private static string WithoutThat(string words) => words.StartsWith("that ", StringComparison.Ordinal) ? words["that ".Length..] : words;
 
     private static bool FormFits(CaseField field, Seen seen)
     {

@@ -27,6 +27,9 @@ internal static class Quotation
     /// <summary>True where the two quote the same words. A full stop or a quotation mark at an end is nobody's promise.</summary>
     public static bool Same(string expected, string found) => string.Equals(Bare(expected), Bare(found), StringComparison.Ordinal);
 
+    /// <summary>True where <paramref name="found"/> is the expected words, or more words around them.</summary>
+    public static bool Holds(string found, string expected) => $" {Bare(found)} ".Contains($" {Bare(expected)} ", StringComparison.Ordinal);
+
     private static string Bare(string words) => string.Join(Gap, words.Split(Gap).Select(w => Plain(w).Trim(' ', '.', ',', ';', ':', '"', '“', '”', '‘', '\'')));
 
     private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
