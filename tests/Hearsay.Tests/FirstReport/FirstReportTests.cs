@@ -162,7 +162,7 @@ public class FirstReportTests
     {
         foreach (string loaded in new[] { "imperialists", "brazenly", "death squads" })
             Assert.Contains(report.Analysis.Marks, m => m.Kind == MarkKind.Loaded && report.Words(m.Span).Contains(loaded, StringComparison.OrdinalIgnoreCase));
-        Assert.NotNull(report.Claim("piled"));
+        Assert.NotNull(report.ClaimIn("The bodies piled up from NATO bombs and death squads"));
     });
 
     [Fact]
