@@ -4,7 +4,7 @@ namespace Hearsay.Extraction.Claims;
 internal static class ClaimDiagnostics
 {
     /// <summary>A sentence carries on after an attributed one without naming a source.</summary>
-    public const string WordAssumed = "HS2106";
+    public const string WordAssumed = "HS2103";
 
     /// <summary>A passive or agentless statement does not say who did it.</summary>
     public const string ActorNotStated = "HS2105";
