@@ -6,6 +6,9 @@ namespace Hearsay.Extraction.Claims;
 /// <summary>Who does and who undergoes what a verb tells, whatever the construction: passive, relative clause, shared subject, control. Answers are heads of noun phrases, or -1.</summary>
 internal static class Arguments
 {
+    // A list of more participants than this is cut; without an end, many verbs sharing a long list would take time by the product.
+    private const int MostConjuncts = 32;
+
     // Subjects are looked for through this many clauses ("wants to try to begin to"); beyond, a reader has lost them too.
     private const int MostClauses = 8;
 
@@ -69,7 +72,7 @@ internal static class Arguments
     {
         List<int> all = [token];
         foreach (int child in tree.Children(token))
-            if (tree.Relation(child) == "conj" && tree[child].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ") all.Add(child);
+            if (tree.Relation(child) == "conj" && tree[child].Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" && all.Count < MostConjuncts) all.Add(child);
         return all;
     }
 

@@ -79,6 +79,20 @@ public class ClaimFinderTests
     [InlineData("The army must leave the town.", ClaimKind.Demand, "leave")]
     public void Statements_are_told_apart_by_kind(string text, ClaimKind kind, string trigger) => Assert.Equal(kind, Told.By(text, trigger).Claim.Kind);
 
+    [Theory]
+    [InlineData("The rebels refused to surrender.", "surrender")]
+    [InlineData("The militia attacked the town.", "attacked")]
+    public void A_deed_puts_nothing_on_anybodys_word(string text, string trigger) => Assert.Empty(Told.By(text, trigger).Claim.Word);
+
+    [Fact]
+    public void A_denial_turns_the_content_and_leaves_the_author_open()
+    {
+        Told told = Told.By("The ministry denied that its aircraft had bombed the depot.", "bombed");
+        Assert.Equal((Certainty.Certain, Polarity.Negative), (told.Claim.Factuality.Certainty, told.Claim.Factuality.Polarity));
+        Assert.Equal(2, told.Claim.Factuality.Levels.Count);
+        Assert.Equal((Certainty.Open, Polarity.Open), (told.Claim.Factuality.Levels[0].Certainty, told.Claim.Factuality.Levels[0].Polarity));
+    }
+
     [Fact]
     public void An_attack_mentioned_again_is_no_new_claim()
     {
