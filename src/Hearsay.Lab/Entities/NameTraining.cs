@@ -10,7 +10,7 @@ internal sealed class NameTraining(WordClusters clusters, NameClues clues)
 {
     private const int Pairs = NameLabels.Count * NameLabels.Count;
 
-    private readonly PerceptronTable _table = new(NameLabels.Count, 1);
+    private readonly PerceptronTable _table = new(NameLabels.Count);
     private readonly int[] _transitions = new int[Pairs];
     private readonly long[] _sums = new long[Pairs];
 

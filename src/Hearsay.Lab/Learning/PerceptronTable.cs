@@ -7,26 +7,22 @@ using Hearsay.Language.Models;
 namespace Hearsay.Lab.Learning;
 
 /// <summary>
-/// The weights of an averaged perceptron while it learns. A feature takes part once it has been in so many mistakes (Goldberg and
-/// Elhadad 2011: a smaller model that is no worse); features are kept apart by their whole 64-bit hash. Weights are whole numbers.
+/// The weights of an averaged perceptron while it learns (Freund and Schapire 1999). Features are kept apart by their whole 64-bit hash;
+/// weights are whole numbers.
 /// </summary>
 internal sealed class PerceptronTable : IScorer
 {
     private readonly int _classes;
     private readonly int _stride;
-    private readonly int _leastMistakes;
-    private readonly byte[] _mistakes;
     private Slot[] _slots = new Slot[1 << 18];
     private readonly int[] _found = new int[256];
     private short[] _weights;
     private float[] _sums;
     private int _rows;
 
-    public PerceptronTable(int classes, int leastMistakes)
+    public PerceptronTable(int classes)
     {
         _classes = classes;
-        _leastMistakes = leastMistakes;
-        _mistakes = new byte[leastMistakes > 1 ? 1 << 24 : 1];
         _stride = (classes + 15) / 16 * 16;
         _weights = new short[_stride << 16];
         _sums = new float[_stride << 16];
@@ -75,12 +71,7 @@ internal sealed class PerceptronTable : IScorer
         foreach (ulong feature in features)
         {
             int row = Find(feature);
-            if (row < 0)
-            {
-                if (_leastMistakes > 1 && ++_mistakes[(int)(feature >> 36) & (_mistakes.Length - 1)] < _leastMistakes) continue;
-                row = Add(feature);
-            }
-
+            if (row < 0) row = Add(feature);
             int at = row * _stride;
             _weights[at + good]++;
             _sums[at + good] += Time;

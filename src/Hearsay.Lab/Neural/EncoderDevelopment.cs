@@ -1,5 +1,5 @@
 using Hearsay.Lab.Ud;
-using Hearsay.Language;
+using Hearsay.Language.Neural;
 
 namespace Hearsay.Lab.Neural;
 
@@ -24,5 +24,5 @@ internal sealed record EncoderDevelopment(List<Sentence> Train, IReadOnlyList<(s
     }
 
     /// <summary>The scores of a parser, part by part.</summary>
-    public IEnumerable<(string Name, TreeScore Score)> Score(ISentenceParser parser) => Parts.Select(p => (p.Name, TreeScore.Of(parser, p.Documents)));
+    public IEnumerable<(string Name, TreeScore Score)> Score(EncoderSentenceParser parser) => Parts.Select(p => (p.Name, TreeScore.Of(parser, p.Documents)));
 }

@@ -1,4 +1,5 @@
 using Hearsay.Language.Neural;
+using Hearsay.Language.Words;
 
 namespace Hearsay.Lab.Neural;
 
@@ -50,7 +51,7 @@ internal sealed class EncoderVocabulary
         int n = sentence.Tokens.Count;
         int[] words = new int[n], tags = new int[n], heads = new int[n], relations = new int[n], affixes = new int[n * WordFeatures.Count];
         float[]?[] vectors = new float[n][];
-        bool caseless = WordFeatures.AreCaseless([.. sentence.Tokens.Select(t => t.Form)]);
+        bool caseless = Word.AreCaseless([.. sentence.Tokens.Select(t => t.Form)]);
         for (int i = 0; i < n; i++)
         {
             Token token = sentence.Tokens[i];

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Hearsay.Lab.Ud;
 using Hearsay.Language;
+using Hearsay.Language.Neural;
 
 namespace Hearsay.Lab.Neural;
 
 /// <summary>How many words got the right tag, head, and relation, in percent. Relations count without their subtypes, as in the shared tasks.</summary>
 internal readonly record struct TreeScore(double Upos, double Xpos, double Uas, double Las)
 {
-    public static TreeScore Of(ISentenceParser parser, IEnumerable<UdDocument> documents)
+    public static TreeScore Of(EncoderSentenceParser parser, IEnumerable<UdDocument> documents)
     {
         Sentence[] gold = [.. documents.SelectMany(d => d.Sentences)];
         SentenceDraft[] drafts = [.. gold.Select(s => new SentenceDraft([.. s.Tokens.Select(t => t.Form)]))];

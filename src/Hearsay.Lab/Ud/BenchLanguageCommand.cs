@@ -11,17 +11,16 @@ internal static class BenchLanguageCommand
     {
         Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Option<bool> plain = new("--plain") { Description = "Tag and parse with the plain linear models, whatever else the pack has." };
-        Command command = new("language", "Measure the speed of the language layer on the development texts.") { data, pack, plain };
-        command.SetAction(parse => Measure(parse.GetValue(data)!, parse.GetValue(pack)!, parse.GetValue(plain)));
+        Command command = new("language", "Measure the speed of the language layer on the development texts.") { data, pack };
+        command.SetAction(parse => Measure(parse.GetValue(data)!, parse.GetValue(pack)!));
         return command;
     }
 
-    private static void Measure(string data, string folder, bool plain)
+    private static void Measure(string data, string folder)
     {
         List<UdDocument> documents = [.. UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(data, t, "dev"))];
         Analyzer analyzer = null!;
-        double load = Best(3, () => analyzer = ScoreUdCommand.Analyzer(folder, plain));
+        double load = Best(3, () => analyzer = ScoreUdCommand.Analyzer(folder));
         int words = 0;
         double raw = Best(3, () => words = documents.Sum(d => analyzer.Analyze(d.Text).Sentences.Sum(s => s.Tokens.Count)));
         double gold = Best(3, () =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hearsay.Export;
 using Hearsay.Language;
 using Hearsay.Language.Text;
-using Hearsay.Language.Words;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Ud;
@@ -17,10 +16,9 @@ internal static class ScoreUdCommand
         Option<string> data = new("--data") { Description = "Folder of the treebanks.", DefaultValueFactory = _ => "../shared/data/ud" };
         Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Option<bool> plain = new("--plain") { Description = "Tag and parse with the plain linear models, whatever else the pack has." };
         Option<string?> written = new("--write") { Description = "Folder to write what was read to, as CoNLL-U, for other scorers." };
-        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack, plain, written };
-        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, Analyzer(parse.GetValue(pack)!, parse.GetValue(plain)), parse.GetValue(written)));
+        Command command = new("ud", "Score tokens, sentences, tags, lemmas and trees against EWT and GUM.") { data, split, pack, written };
+        command.SetAction(parse => Score(parse.GetValue(data)!, parse.GetValue(split)!, Analyzer(parse.GetValue(pack)!), parse.GetValue(written)));
         return command;
     }
 
@@ -35,14 +33,8 @@ internal static class ScoreUdCommand
         }
     }
 
-    /// <summary>The analyzer of a pack folder, as shipped or with the plain models.</summary>
-    public static Analyzer Analyzer(string folder, bool plain)
-    {
-        LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(folder));
-        if (!plain) return new Analyzer(pack);
-        WordClusters clusters = WordClusters.Read(pack);
-        return new Analyzer(pack, clusters, LinearSentenceParser.Read(pack, clusters));
-    }
+    /// <summary>The analyzer of a pack folder.</summary>
+    public static Analyzer Analyzer(string folder) => new(LanguagePack.Load(LanguageFolder.Read(folder)));
 
     /// <summary>The figures, a line each.</summary>
     public static IEnumerable<string> Lines(string data, string split, Analyzer analyzer)

@@ -11,7 +11,7 @@ internal static class SentenceTraining
     public static byte[] Train(IEnumerable<UdDocument> documents, LanguagePack pack, WordClusters clusters, int rounds)
     {
         Tokenizer tokenizer = new(pack);
-        PerceptronTable table = new(2, 1);
+        PerceptronTable table = new(2);
         SentenceSplitter splitter = new(clusters, table);
         List<(string Text, WordSpan[] Words, Word[] Seen, HashSet<int> Ends)> paragraphs = [];
         foreach (UdDocument document in documents)

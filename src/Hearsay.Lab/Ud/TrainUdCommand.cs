@@ -5,7 +5,7 @@ using Hearsay.Readers;
 
 namespace Hearsay.Lab.Ud;
 
-/// <summary><c>train ud</c>: clusters, tagger, parser, lemmas and sentence ends from the treebanks and word vectors.</summary>
+/// <summary><c>train ud</c>: clusters, lemmas and sentence ends from the treebanks and word vectors. The encoder that tags and parses has a command of its own.</summary>
 internal static class TrainUdCommand
 {
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class TrainUdCommand
         Option<string> output = new("--out") { Description = "Where the models go.", DefaultValueFactory = _ => "languages/en/models" };
         Option<string> language = new("--language") { Description = "Folder of the language pack, for its word lists.", DefaultValueFactory = _ => "languages/en" };
         Option<string[]> only = new("--only") { Description = "Only these models.", AllowMultipleArgumentsPerToken = true };
-        Command command = new("ud", "Train the language layer: clusters, tagger, parser, lemmas, sentences.") { data, output, language, only };
+        Command command = new("ud", "Train clusters, lemmas and sentence ends; tags and trees are `train encoder`.") { data, output, language, only };
         command.SetAction(parse => Train(parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(only) ?? []));
         return command;
     }
@@ -26,17 +26,12 @@ internal static class TrainUdCommand
         Console.Error.WriteLine($"{sentences.Length} sentences, {sentences.Sum(s => s.Tokens.Count)} words");
         Make("clusters", () => ClusterTraining.Train(Path.Combine(data, "vectors"), 100000, 600, 4, 60));
         WordClusters clusters = WordClusters.Read(Memory(WordClusters.File, File.ReadAllBytes(Path.Combine(output, "clusters.bin"))));
-        Lazy<TaggerCourse> tagging = new(() => new TaggerCourse(sentences, clusters));
-        Make("tagger", () => tagging.Value.Train());
         Make("lemmas", () => LemmaTraining.Train(sentences));
         LanguagePack lists = LanguagePack.Load(LanguageFolder.Read(language));
         Make("sentences", () => SentenceTraining.Train(UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train")), lists, clusters, 10));
-        Make("parser", () => ParserCourse.Train(sentences, tagging.Value));
         // Cards tell how the models do together, so all of them must lie in the pack by now.
         if (Path.GetFullPath(Path.Combine(output, "..")) == Path.GetFullPath(language))
-            ModelCards.Write(output, Scores(plain: false), Scores(plain: true));
-
-        string[] Scores(bool plain) => [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", ScoreUdCommand.Analyzer(language, plain))];
+            ModelCards.Write(output, [.. ScoreUdCommand.Lines(Path.Combine(data, "ud"), "dev", ScoreUdCommand.Analyzer(language))]);
 
         void Make(string name, Func<byte[]> train)
         {

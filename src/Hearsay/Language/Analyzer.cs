@@ -11,7 +11,7 @@ public sealed class Analyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
-    private readonly ISentenceParser _parser;
+    private readonly EncoderSentenceParser _parser;
     private readonly Lemmatizer _lemmatizer;
     private readonly NameFinder? _names;
 
@@ -22,21 +22,15 @@ public sealed class Analyzer
     {
     }
 
-    /// <summary>An analyzer with another kind of tagger and parser.</summary>
-    internal Analyzer(LanguagePack pack, WordClusters clusters, ISentenceParser parser)
+    private Analyzer(LanguagePack pack, WordClusters clusters)
     {
         Language = pack.Language;
         _tokenizer = new Tokenizer(pack);
         _splitter = SentenceSplitter.Read(pack, clusters);
-        _parser = parser;
+        _parser = EncoderSentenceParser.Read(pack);
         _lemmatizer = Lemmatizer.Read(pack, clusters);
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
-    }
-
-    private Analyzer(LanguagePack pack, WordClusters clusters)
-        : this(pack, clusters, pack.Has(EncoderModel.File) ? EncoderSentenceParser.Read(pack) : LinearSentenceParser.Read(pack, clusters))
-    {
     }
 
     /// <summary>ISO 639-1 code of the language it reads.</summary>
@@ -62,7 +56,7 @@ public sealed class Analyzer
             }
         }
 
-        // All at once: the neural parser reads its weights once for many sentences.
+        // All at once: the encoder then reads its weights once for many sentences.
         _parser.Parse([.. cuts.Select(c => c.Draft)]);
         Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
         return new ParsedText(text, sentences, _names?.Find(text, sentences) ?? []);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hearsay.Language.Words;
 
 namespace Hearsay.Language.Neural;
 
@@ -6,7 +7,7 @@ namespace Hearsay.Language.Neural;
 /// The neural model: one network reads a block of sentences, and gives tags, heads and relations.
 /// A sentence's result does not depend on which others share its block.
 /// </summary>
-internal sealed class EncoderSentenceParser(EncoderModel model) : ISentenceParser
+internal sealed class EncoderSentenceParser(EncoderModel model)
 {
     /// <summary>Words in a block: enough that the weights, which outgrow the cache, are fetched seldom; few enough that the words stay in it.</summary>
     private const int BlockWords = 256;
@@ -63,7 +64,7 @@ internal sealed class EncoderSentenceParser(EncoderModel model) : ISentenceParse
         scratch.Input.AsSpan(0, rows * input).Clear();
         foreach (SentenceDraft sentence in block)
         {
-            bool caseless = WordFeatures.AreCaseless(sentence.Forms);
+            bool caseless = Word.AreCaseless(sentence.Forms);
             for (int i = 0; i < sentence.Forms.Length; i++, row++)
             {
                 string form = sentence.Forms[i], key = WordFeatures.Key(form), plain = WordFeatures.Plain(key);

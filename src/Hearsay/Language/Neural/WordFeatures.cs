@@ -27,20 +27,6 @@ internal static class WordFeatures
         });
     }
 
-    /// <summary>True where the words have capitals only, as in a headline; their case then says nothing, and they are read as if they had none.</summary>
-    public static bool AreCaseless(ReadOnlySpan<string> forms)
-    {
-        int upper = 0;
-        foreach (string form in forms)
-            foreach (char letter in form)
-            {
-                if (char.IsLower(letter)) return false;
-                if (char.IsUpper(letter)) upper++;
-            }
-
-        return upper > 12;
-    }
-
     /// <summary>Writes the buckets of a word's features: of its letters as <see cref="Plain"/> gives them, and of the shape of the form as written.</summary>
     public static void Hash(ReadOnlySpan<char> form, ReadOnlySpan<char> letters, bool first, int buckets, Span<int> to)
     {

@@ -16,9 +16,6 @@ internal struct Word
     public uint Middle;
     public uint Coarse;
 
-    /// <summary>The tags seen with this word in training, as a class of its own; 0 for words not seen.</summary>
-    public uint Ambiguity;
-
     /// <summary>A word as the models see it; <paramref name="caseless"/> hides capitals where the whole sentence is in them.</summary>
     public static Word Of(ReadOnlySpan<char> form, WordClusters clusters, bool caseless)
     {
