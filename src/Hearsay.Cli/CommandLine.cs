@@ -27,7 +27,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            StandardError.Line("Broken off; results up to here are complete.");
+            StandardError.Line("Broken off. Reports printed up to here are complete; an output file is only written as a whole.");
             return ExitCodes.BrokenOff;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("HEARSAY_DEBUG") is null)

@@ -17,17 +17,17 @@ internal static class ReadCommand
 
         Command command = new("read", "Read reports and print what they claim. Nothing is stored.") { format, output, threads };
         reports.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            reports.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads)), cancellation)));
+        command.SetAction(parsed => Run(reports.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads))));
         return command;
     }
 
-    private static int Run(ReportRequest request, string format, string? output, int threads, CancellationToken cancellation)
+    private static int Run(ReportRequest request, string format, string? output, int threads)
     {
         IOutputFormat writer = OutputFormats.Find(format, isTerminal: output is null && !Console.IsOutputRedirected);
         Pipeline pipeline = new(InstalledLanguage.Load(request.Language));
         using ResultOutput results = ResultOutput.Open(output);
-        ReadingRun run = new(pipeline, writer, results, threads, cancellation);
+        using Interruption interruption = new();
+        ReadingRun run = new(pipeline, writer, results, threads, interruption.Token);
         ReadingTally tally = run.Read(request.Inputs(), request.TotalBytes());
         results.Complete();
         return tally.ExitCode;

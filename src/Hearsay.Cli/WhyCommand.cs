@@ -13,11 +13,11 @@ internal static class WhyCommand
         ReportOptions reports = new();
         Command command = new("why", "Show the words, and the rule, lexicon or model, behind each field of one answer.") { id };
         reports.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(id)!, reports.Of(parsed), cancellation)));
+        command.SetAction(parsed => Run(parsed.GetValue(id)!, reports.Of(parsed)));
         return command;
     }
 
-    private static int Run(string id, ReportRequest request, CancellationToken cancellation)
+    private static int Run(string id, ReportRequest request)
     {
         Pipeline pipeline = new(InstalledLanguage.Load(request.Language));
         using Runs.ResultOutput output = Runs.ResultOutput.Open(null);
@@ -25,7 +25,6 @@ internal static class WhyCommand
         int read = 0;
         foreach (ReportInput input in request.Inputs())
         {
-            cancellation.ThrowIfCancellationRequested();
             switch (input.Read())
             {
                 case Refused failed:

@@ -8,6 +8,8 @@ internal static class HearsayProgram
 {
     public static Transcript Run(params string[] arguments) => Run(arguments, null, null);
 
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll");
+
     public static Transcript Run(string[] arguments, byte[]? input, params (string Name, string Value)[]? environment)
     {
         ProcessStartInfo start = new("dotnet")
@@ -18,7 +20,7 @@ internal static class HearsayProgram
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll"));
+        start.ArgumentList.Add(Assembly);
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment ?? []) start.Environment[name] = value;
 

@@ -78,7 +78,9 @@ internal static class OrderedWork
         finally
         {
             stop.Cancel();
-            foreach (Thread worker in workers) worker.Join();
+            // Whoever breaks off does not want to wait for the report at hand.
+            if (!cancellation.IsCancellationRequested)
+                foreach (Thread worker in workers) worker.Join();
         }
 
         cancellation.ThrowIfCancellationRequested();
