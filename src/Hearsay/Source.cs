@@ -12,10 +12,10 @@ public enum SourceClass
     /// <summary>A person known by name, or by a pronoun that stands for one.</summary>
     NamedPerson,
 
-    /// <summary>A body known by name that is neither official nor press.</summary>
+    /// <summary>A body known by name that is not the press: a state, a ministry, an army, a party.</summary>
     NamedBody,
 
-    /// <summary>A government, ministry, force or office speaking as such, without a person's name.</summary>
+    /// <summary>Those in office without a name of their own: "officials", "the ministry", "police".</summary>
     Official,
 
     /// <summary>A news outlet, or the press in general.</summary>

@@ -5,17 +5,18 @@ namespace Hearsay.Lab.Attributions;
 /// <summary>Chooses the score above which a word is a cue: the one that gives the best F1 of cue heads on the development documents.</summary>
 internal static class AttributionThreshold
 {
-    public static int Best(IWeights weights, List<(TextRow Row, List<RowAttribution> Gold)> documents, out double best)
+    public static int Best(IWeights weights, List<TrainingDocument> documents, out double best)
     {
         AttributionReader reader = new(weights);
         List<(int Score, bool Right)> scored = [];
         int total = 0;
-        foreach ((TextRow row, List<RowAttribution> gold) in documents)
+        foreach (TrainingDocument document in documents)
         {
-            HashSet<int> heads = [.. gold.Select(g => g.Head)];
+            HashSet<int> heads = [.. document.Gold.Select(g => g.Head)];
             total += heads.Count;
-            for (int i = 0; i < row.Words.Length; i++)
-                if (CueFeatures.CanBeCue(row.Words[i])) scored.Add((reader.ScoreCue(row, i), heads.Contains(i)));
+            reader.ScoreCues(document.Row);
+            List<RowAttribution> likely = reader.Likely(document.Row);
+            for (int i = 0; i < likely.Count; i++) scored.Add((reader.Judge(document.Row, likely, i), heads.Contains(likely[i].Head)));
         }
 
         scored.Sort((a, b) => b.Score.CompareTo(a.Score));

@@ -14,16 +14,48 @@ internal sealed class AttributionTraining
 
     public LearningWeights Weights => _weights;
 
-    /// <summary>Goes once over all documents, in an order that <paramref name="epoch"/> decides.</summary>
-    public void Pass(IReadOnlyList<(TextRow Row, List<RowAttribution> Gold)> documents, int epoch)
+    /// <summary>Goes once over all documents for the first look at cues, in an order that <paramref name="epoch"/> decides.</summary>
+    public void PassCues(IReadOnlyList<TrainingDocument> documents, int epoch)
     {
-        int[] order = [.. Enumerable.Range(0, documents.Count)];
-        new Shuffle((ulong)(17 + epoch)).Reorder(order);
-        foreach (int i in order)
+        foreach (TrainingDocument document in Ordered(documents, epoch)) LearnCues(document.Row, document.Gold);
+    }
+
+    /// <summary>Goes once over all annotated cues for their words, sources and contents.</summary>
+    public void PassSpans(IReadOnlyList<TrainingDocument> documents, int epoch)
+    {
+        foreach (TrainingDocument document in Ordered(documents, epoch))
+            foreach (RowAttribution gold in document.Gold) LearnSpans(document.Row, gold);
+    }
+
+    /// <summary>Goes once over all likely attributions for the second look.</summary>
+    public void PassWholes(IReadOnlyList<TrainingDocument> documents, int epoch)
+    {
+        foreach (TrainingDocument document in Ordered(documents, epoch))
         {
-            LearnCues(documents[i].Row, documents[i].Gold);
-            foreach (RowAttribution gold in documents[i].Gold) LearnSpans(documents[i].Row, gold);
+            HashSet<int> heads = [.. document.Gold.Select(g => g.Head)];
+            for (int i = 0; i < document.Likely.Count; i++)
+            {
+                _bag.Clear();
+                WholeFeatures.Add(document.Row, document.Likely, i, _bag);
+                Decide(heads.Contains(document.Likely[i].Head));
+            }
         }
+    }
+
+    private static TrainingDocument[] Ordered(IReadOnlyList<TrainingDocument> documents, int epoch)
+    {
+        TrainingDocument[] order = [.. documents];
+        new Shuffle((ulong)(17 + epoch)).Reorder(order);
+        return order;
+    }
+
+    /// <summary>One step on the likelihood of a yes or no for what is in the bag.</summary>
+    private void Decide(bool yes)
+    {
+        ReadOnlySpan<uint> features = _bag.From(0);
+        float p = 1 / (1 + MathF.Exp(-_weights.Sum(features)));
+        float gradient = (yes ? 1 : 0) - p;
+        if (MathF.Abs(gradient) > 0.002f) _weights.Step(features, gradient);
     }
 
     private void LearnCues(TextRow row, List<RowAttribution> gold)
@@ -34,10 +66,7 @@ internal sealed class AttributionTraining
             if (!CueFeatures.CanBeCue(row.Words[i])) continue;
             _bag.Clear();
             CueFeatures.Add(row, i, _bag);
-            ReadOnlySpan<uint> features = _bag.From(0);
-            float p = 1 / (1 + MathF.Exp(-_weights.Sum(features)));
-            float gradient = (heads.Contains(i) ? 1 : 0) - p;
-            if (MathF.Abs(gradient) > 0.002f) _weights.Step(features, gradient);
+            Decide(heads.Contains(i));
         }
     }
 

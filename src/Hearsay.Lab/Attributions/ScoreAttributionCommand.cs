@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Attributions;
@@ -15,17 +16,20 @@ internal static class ScoreAttributionCommand
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
         Option<int> errors = new("--errors") { Description = "Print so many misses and so many false alarms." };
         Option<int> skip = new("--skip") { Description = "Leave out so many documents before printing errors." };
-        Command command = new("attribution", "Score source, cue, content and whole attributions over whole articles.") { data, split, corpus, pack, errors, skip };
+        Option<string?> output = new("--output") { Description = "Also write the answers as JSON Lines, for the shared scorer." };
+        Command command = new("attribution", "Score source, cue, content and whole attributions over whole articles.") { data, split, corpus, pack, errors, skip, output };
         command.SetAction(parse => Score(
             AttributionCorpus.Read(parse.GetValue(data)!, parse.GetValue(corpus) == "gum" ? AttributionCorpus.Gum : AttributionCorpus.PolNeAR, parse.GetValue(split)!),
             new Pipeline(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!))),
             parse.GetValue(errors),
-            parse.GetValue(skip)));
+            parse.GetValue(skip),
+            parse.GetValue(output)));
         return command;
     }
 
-    private static void Score(List<GoldDocument> documents, Pipeline pipeline, int errors, int skip)
+    private static void Score(List<GoldDocument> documents, Pipeline pipeline, int errors, int skip, string? output)
     {
+        using StreamWriter? writer = output is null ? null : new StreamWriter(output);
         AttributionScore score = new();
         Stopwatch watch = new();
         int missed = 0, extra = 0, words = 0, done = 0;
@@ -36,6 +40,11 @@ internal static class ScoreAttributionCommand
             watch.Stop();
             words += analysis.Sentences.Sum(s => s.Tokens.Count);
             GoldAttribution[] system = [.. analysis.Attributions.Select(Convert)];
+            writer?.WriteLine(JsonSerializer.Serialize(new
+            {
+                document = new { id = document.Id, text = document.Text },
+                attributions = system.Select(a => new { kind = a.Kind, source = Spans(a.Source), cue = Spans(a.Cue), content = Spans(a.Content) }),
+            }));
             (List<GoldAttribution> misses, List<GoldAttribution> extras) = score.Add(document.Text, document.Attributions, system);
             if (done++ < skip) continue;
             foreach (GoldAttribution miss in misses)
@@ -47,6 +56,8 @@ internal static class ScoreAttributionCommand
         Console.WriteLine(score);
         Console.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {words} words, {words / watch.Elapsed.TotalSeconds:F0} words/s through the whole pipeline on one core"));
     }
+
+    private static object Spans(TextSpan[] spans) => new { spans = spans.Select(s => new { start = s.Start, end = s.End }) };
 
     /// <summary>An answer of the pipeline in the shape of the corpus.</summary>
     public static GoldAttribution Convert(Attribution a) => new(

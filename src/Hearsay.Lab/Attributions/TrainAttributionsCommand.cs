@@ -18,51 +18,47 @@ internal static class TrainAttributionsCommand
         Option<string> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
         Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => 4 };
         Option<int> limit = new("--limit") { Description = "No more than so many articles, for a quick try.", DefaultValueFactory = _ => int.MaxValue };
+        Option<string?> cache = new("--cache") { Description = "Folder that keeps the parses between runs." };
         Option<bool> licensed = new("--without-unlicensed") { Description = "Leave out PolNeAR, which carries no licence file." };
-        Command command = new("attributions", "Train the model of attributions.") { data, output, language, epochs, limit, licensed };
+        Command command = new("attributions", "Train the model of attributions.") { data, output, language, epochs, limit, cache, licensed };
         command.SetAction(parse => Train(
-            parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(limit), parse.GetValue(licensed)));
+            parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(limit), parse.GetValue(cache), parse.GetValue(licensed)));
         return command;
     }
 
-    private static void Train(string data, string output, string language, int epochs, int limit, bool licensedOnly)
+    private static void Train(string data, string output, string language, int epochs, int limit, string? cache, bool licensedOnly)
     {
         Stopwatch watch = Stopwatch.StartNew();
         RowMaker maker = new(LanguagePack.Load(LanguageFolder.Read(language)));
         List<GoldDocument> documents = AttributionCorpus.Read(data, AttributionCorpus.Gum, "train");
         if (!licensedOnly) documents.AddRange(AttributionCorpus.Read(data, AttributionCorpus.PolNeAR, "train").Take(limit));
-        List<(TextRow, List<RowAttribution>)> train = maker.Make(documents);
+        List<TrainingDocument> train = maker.Make(documents, cache is null ? null : Path.Combine(cache, $"train-{documents.Count}.parses"));
         List<GoldDocument> held = AttributionCorpus.Read(data, licensedOnly ? AttributionCorpus.Gum : AttributionCorpus.PolNeAR, "dev");
-        List<(TextRow, List<RowAttribution>)> dev = maker.Make(held);
-        Console.Error.WriteLine($"{train.Count} documents, {train.Sum(t => t.Item2.Count)} attributions read in {watch.Elapsed.TotalSeconds:F0} s");
+        List<TrainingDocument> dev = maker.Make(held, cache is null ? null : Path.Combine(cache, $"dev-{held.Count}.parses"));
+        Console.Error.WriteLine($"{train.Count} documents, {train.Sum(t => t.Gold.Count)} attributions read in {watch.Elapsed.TotalSeconds:F0} s");
 
-        AttributionTraining training = new();
-        for (int epoch = 0; epoch < epochs; epoch++)
-        {
-            training.Pass(train, epoch);
-            int threshold = AttributionThreshold.Best(training.Weights, dev, out double best);
-            Console.Error.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
-            if (epoch == epochs - 1) File.WriteAllBytes(Path.Combine(output, "attributions.bin"), AttributionModel.Write(training.Weights.Weights, threshold));
-        }
+        LearningWeights weights = AttributionLesson.Learn(train, epochs, text => Console.Error.WriteLine($"{text}, {watch.Elapsed.TotalSeconds:F0} s"));
+        int threshold = AttributionThreshold.Best(weights, dev, out double best);
+        Console.Error.WriteLine(FormattableString.Invariant($"cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
+        File.WriteAllBytes(Path.Combine(output, "attributions.bin"), AttributionModel.Write(weights.Weights, threshold));
     }
 
     /// <summary>Turns documents into rows with their gold, one parse each.</summary>
     private sealed class RowMaker(LanguagePack pack)
     {
-        private readonly Analyzer _analyzer = new(pack);
         private readonly QuoteFinder _quotes = new(pack);
         private readonly CueLexicon _lexicon = new(pack);
         private readonly WordClusters _clusters = WordClusters.Read(pack);
         private readonly Extraction.Rules.RuleSet _rules = AttributionRules.Load(pack);
 
-        public List<(TextRow, List<RowAttribution>)> Make(List<GoldDocument> documents)
+        public List<TrainingDocument> Make(List<GoldDocument> documents, string? cache)
         {
-            List<(TextRow, List<RowAttribution>)> made = [];
-            foreach (GoldDocument document in documents)
+            List<TrainingDocument> made = [];
+            foreach ((GoldDocument document, ParsedText parsed) in documents.Zip(ParseCache.Of(cache, documents, () => new Analyzer(pack))))
             {
-                TextTrees trees = new(_analyzer.Analyze(document.Text));
+                TextTrees trees = new(parsed);
                 TextRow row = TextRow.Of(trees, _quotes.Find(trees), _lexicon, _clusters, _rules);
-                made.Add((row, AttributionExample.Of(row, document)));
+                made.Add(new TrainingDocument(row, AttributionExample.Of(row, document)));
             }
 
             return made;

@@ -35,7 +35,7 @@ internal sealed class AttributionFinder
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
         string[] names = [.. drafts.Select(d => ids.Next('a', d.Cue.Count > 0 ? d.Cue[0] : d.Content[0]))];
-        int[] within = AttributionChains.Of(drafts);
+        int[] within = AttributionChains.Of(trees, drafts);
         Attribution[] found = new Attribution[drafts.Count];
         for (int i = 0; i < found.Length; i++)
         {
@@ -64,20 +64,18 @@ internal sealed class AttributionFinder
         return new Sequence<Attribution>(found);
     }
 
-    /// <summary>What the model finds. Each word is asked once; each cue then looks a bounded way to both sides.</summary>
+    /// <summary>What the model finds. Each word is asked once; each likely cue then looks a bounded way to both sides.</summary>
     private static List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, AttributionModel model)
     {
         AttributionReader reader = new(model);
+        reader.ScoreCues(row);
         List<AttributionDraft> drafts = [];
-        for (int word = 0; word < row.Words.Length; word++)
+        foreach (RowAttribution read in reader.ReadAll(row, model.Threshold))
         {
-            if (!CueFeatures.CanBeCue(row.Words[word])) continue;
-            int score = reader.ScoreCue(row, word);
-            if (score <= model.Threshold) continue;
-            RowAttribution read = reader.Read(row, word, score);
+            int word = read.Head;
             List<TextSpan> content = [];
             foreach ((int first, int last) in new[] { read.Before, read.After })
-                if (first >= 0) content.Add(ContentEdges.Settle(row.Trees.Text, row.Span(first, last)));
+                if (first >= 0) AddContent(row, first, WholeQuotation(row, word, first, last), content);
             if (content.Count == 0) continue;
             int sentence = row.Words[word].Sentence;
             Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
@@ -86,7 +84,7 @@ internal sealed class AttributionFinder
                 sentence,
                 word - row.SentenceStart[sentence],
                 [row.Span(read.Cue.First, read.Cue.Last)],
-                read.Source.First < 0 ? [] : [row.Span(read.Source.First, read.Source.Last)],
+                read.Source.First < 0 || IsEmptySubject(row, read.Source) ? [] : [row.Span(read.Source.First, read.Source.Last)],
                 ContentEdges.RunOn(content.ToSequence(), quotes),
                 rule,
                 by));
@@ -95,15 +93,47 @@ internal sealed class AttributionFinder
         return drafts;
     }
 
+    /// <summary>Adds a stretch of content, cut where a paragraph ends.</summary>
+    private static void AddContent(TextRow row, int first, int last, List<TextSpan> content)
+    {
+        while (first <= last)
+        {
+            int end = Math.Min(last, row.Words[first].ParagraphLast), next = end + 1;
+            while (end > first && row.Words[end].Kind is WordKind.Mark or WordKind.Lead) end--;
+            content.Add(ContentEdges.Settle(row.Trees.Text, row.Span(first, end)));
+            first = next;
+            while (first <= last && row.Words[first].Kind is WordKind.Mark) first++;
+        }
+    }
+
+    /// <summary>The "it" of "it is reported that" stands for nobody.</summary>
+    private static bool IsEmptySubject(TextRow row, (int First, int Last) source) => source.First == source.Last && row.Words[source.First].Relation == Expletive;
+
+    private static readonly uint Expletive = RowWord.Hash("expl");
+
+    /// <summary>After a colon at the end of the cue's sentence a quotation is the speaker's to its closing mark.</summary>
+    private static int WholeQuotation(TextRow row, int cue, int first, int last)
+    {
+        int end = row.SentenceStart[row.Words[cue].Sentence + 1] - 1;
+        ref readonly RowWord w = ref row.Words[first];
+        bool introduced = first > end && row.Words[end].Kind == WordKind.Lead && w.Quote == 1 && first <= w.QuoteFirst + 1;
+        if (!introduced || w.QuoteLast <= last) return last;
+        last = w.QuoteLast;
+        while (last > first && row.Words[last].Kind == WordKind.Mark) last--;
+        return last;
+    }
+
     /// <summary>Rules that stand alone add what the model did not see; without a model all rules do.</summary>
     private void AddRules(TextRow row, List<AttributionDraft> drafts)
     {
         HashSet<(int Sentence, int Head)> taken = [.. drafts.Select(d => (d.Sentence, d.Head))];
+        TextSpan[] contents = [.. drafts.SelectMany(d => d.Content).OrderBy(c => c.Start)];
         foreach (int word in row.Rules.Keys.Order())
             foreach (RuleMatch match in row.Rules[word])
             {
-                bool alone = _model is null || match.Rule.Settings.ContainsKey(AttributionRules.Alone);
-                if (!alone || !taken.Add((match.Sentence, match.Head))) continue;
+                string? alone = match.Rule.Settings.GetValueOrDefault(AttributionRules.Alone);
+                if (_model is not null && (alone is null || (alone == AttributionRules.Inside && !IsInside(contents, row.Words[word].Span)))) continue;
+                if (!taken.Add((match.Sentence, match.Head))) continue;
                 SentenceTree tree = row.Trees[match.Sentence];
                 drafts.Add(new AttributionDraft(
                     match.Sentence,
@@ -114,6 +144,22 @@ internal sealed class AttributionFinder
                     match.Rule,
                     "rule:" + match.Rule.Name));
             }
+    }
+
+    /// <summary>True where a cue lies in one of the contents; those that reach furthest are among the last to open before it.</summary>
+    private static bool IsInside(TextSpan[] contents, TextSpan cue)
+    {
+        int low = 0, high = contents.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (contents[middle].Start <= cue.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (int i = low - 1; i >= Math.Max(0, low - 8); i--)
+            if (contents[i].Contains(cue)) return true;
+        return false;
     }
 
     private static int First(AttributionDraft d)

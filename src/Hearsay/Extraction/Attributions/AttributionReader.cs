@@ -15,6 +15,48 @@ internal sealed class AttributionReader(IWeights weights)
         return weights.Score(_bag.From(0));
     }
 
+    /// <summary>Scores every word as a cue and notes it in the row.</summary>
+    public void ScoreCues(TextRow row)
+    {
+        for (int i = 0; i < row.Words.Length; i++)
+        {
+            if (!CueFeatures.CanBeCue(row.Words[i])) continue;
+            int score = ScoreCue(row, i);
+            row.Words[i].CueScore = score;
+            row.Words[i].Cueness = RowWord.Steps(score);
+        }
+    }
+
+    /// <summary>All attributions of a row that a second look lets stand: each likely cue is read in full, then judged as a whole among its neighbours.</summary>
+    public List<RowAttribution> ReadAll(TextRow row, int threshold)
+    {
+        List<RowAttribution> likely = Likely(row);
+        List<RowAttribution> kept = [];
+        for (int i = 0; i < likely.Count; i++)
+            if (Judge(row, likely, i) > threshold) kept.Add(likely[i]);
+        return kept;
+    }
+
+    /// <summary>The attributions of all words that may be cues by the first look, in text order.</summary>
+    public List<RowAttribution> Likely(TextRow row)
+    {
+        List<RowAttribution> likely = [];
+        for (int i = 0; i < row.Words.Length; i++)
+            if (row.Words[i].CueScore > LikelyCue && CueFeatures.CanBeCue(row.Words[i])) likely.Add(Read(row, i, row.Words[i].CueScore));
+        return likely;
+    }
+
+    /// <summary>The score of an attribution as a whole.</summary>
+    public int Judge(TextRow row, List<RowAttribution> likely, int index)
+    {
+        _bag.Clear();
+        WholeFeatures.Add(row, likely, index, _bag);
+        return weights.Score(_bag.From(0));
+    }
+
+    /// <summary>Below this score of the first look a word is not looked at again; about one in six of those above is a cue.</summary>
+    private const int LikelyCue = -160;
+
     /// <summary>The attribution that hangs on a cue.</summary>
     public RowAttribution Read(TextRow row, int cue, int score)
     {
@@ -23,10 +65,16 @@ internal sealed class AttributionReader(IWeights weights)
         _scene.CueFirst = words.First;
         _scene.CueLast = words.Last;
         SpanOption source = Find(SpanRole.Source, 0);
+        int sourceMargin = -BestSome().Loss;
         _scene.SourceFirst = source.First;
         _scene.SourceLast = source.Last;
-        (SpanOption before, SpanOption after) = FindContent();
-        return new RowAttribution(cue, score, (words.First, words.Last), (source.First, source.Last), (before.First, before.Last), (after.First, after.Last));
+        (SpanOption before, SpanOption after, int beforeMargin, int afterMargin) = FindContent();
+        return new RowAttribution(cue, score, (words.First, words.Last), (source.First, source.Last), (before.First, before.Last), (after.First, after.Last))
+        {
+            SourceMargin = sourceMargin,
+            BeforeMargin = beforeMargin,
+            AfterMargin = afterMargin,
+        };
     }
 
     private SpanOption Find(SpanRole role, uint other)
@@ -36,14 +84,19 @@ internal sealed class AttributionReader(IWeights weights)
     }
 
     /// <summary>Content stands before the cue, after it, or on both sides; never on neither.</summary>
-    private (SpanOption Before, SpanOption After) FindContent()
+    private (SpanOption Before, SpanOption After, int BeforeMargin, int AfterMargin) FindContent()
     {
         SpanOption after = Find(SpanRole.ContentAfter, 0);
         (SpanOption someAfter, int afterLoss) = BestSome();
         SpanOption before = Find(SpanRole.ContentBefore, after.First < 0 ? 1u : 2u);
         (SpanOption someBefore, int beforeLoss) = BestSome();
-        if (before.First >= 0 || after.First >= 0) return (before, after);
-        return someBefore.First >= 0 && (someAfter.First < 0 || beforeLoss < afterLoss) ? (someBefore, after) : (before, someAfter);
+        if (before.First < 0 && after.First < 0)
+        {
+            if (someBefore.First >= 0 && (someAfter.First < 0 || beforeLoss < afterLoss)) before = someBefore;
+            else after = someAfter;
+        }
+
+        return (before, after, -beforeLoss, -afterLoss);
     }
 
     /// <summary>The best candidate that is not "none", and how much worse than "none" it is.</summary>
@@ -64,4 +117,15 @@ internal sealed class AttributionReader(IWeights weights)
 /// <param name="Before">Content before the cue.</param>
 /// <param name="After">Content after it.</param>
 internal sealed record RowAttribution(
-    int Head, int Score, (int First, int Last) Cue, (int First, int Last) Source, (int First, int Last) Before, (int First, int Last) After);
+    int Head, int Score, (int First, int Last) Cue, (int First, int Last) Source, (int First, int Last) Before, (int First, int Last) After)
+{
+    /// <summary>How much better the best source is than none; likewise for content on either side.</summary>
+    public int SourceMargin { get; init; }
+
+    public int BeforeMargin { get; init; }
+
+    public int AfterMargin { get; init; }
+
+    /// <summary>True where a word lies in the content.</summary>
+    public bool Holds(int word) => (Before.First >= 0 && Before.First <= word && word <= Before.Last) || (After.First >= 0 && After.First <= word && word <= After.Last);
+}

@@ -11,13 +11,16 @@ internal static class AttributionRules
     /// <summary>Key of a source's class where the rule knows it.</summary>
     public const string Source = "source";
 
-    /// <summary>Key of rules that hold even where the model sees nothing.</summary>
+    /// <summary>Key of rules that hold even where the model sees nothing: anywhere, or only inside what somebody else says.</summary>
     public const string Alone = "alone";
+
+    /// <summary>Value of <see cref="Alone"/> for rules that make chains.</summary>
+    public const string Inside = "inside";
 
     private static readonly Dictionary<string, string[]> Settings = new(StringComparer.Ordinal)
     {
         [Class] = [.. Enum.GetNames<CueClass>().Select(n => n.ToLowerInvariant())],
-        [Alone] = ["yes"],
+        [Alone] = ["yes", Inside],
         [Source] = ["impersonal", "general", "press", "document", "unnamed"],
     };
 

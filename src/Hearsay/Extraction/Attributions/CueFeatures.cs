@@ -9,9 +9,9 @@ internal static class CueFeatures
     public const uint Role = 1;
 
     /// <summary>Names of the groups of features, for the evidence; group g holds the templates from g*20 to g*20+19.</summary>
-    public static readonly string[] Groups = ["word", "neighbours", "dependents", "quotation", "subject", "clause-above", "rules"];
+    public static readonly string[] Groups = ["word", "neighbours", "dependents", "quotation", "subject", "clause-above", "rules", "lead"];
 
-    private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120;
+    private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120, Lead = 140;
 
     /// <summary>True for words that can be cues at all; the rest are not looked at.</summary>
     public static bool CanBeCue(in RowWord word) => word.Kind is WordKind.Verb or WordKind.Noun or WordKind.Other or WordKind.Lead;
@@ -24,6 +24,7 @@ internal static class CueFeatures
         uint signature = Signature(row, word);
         AddWord(w, signature, bag);
         AddNeighbours(row, word, bag);
+        if (w.Kind == WordKind.Lead) AddLead(row, word, bag);
         AddDependents(row, word, signature, bag);
         AddQuotation(row, word, signature, bag);
         AddSubject(row, word, bag);
@@ -112,6 +113,22 @@ internal static class CueFeatures
         bag.Add(Neighbours + 9, At(row, word + 1, w.Sentence).Form, At(row, word + 2, w.Sentence).Form, w.CueClass);
         bag.Add(Neighbours + 10, (uint)Math.Min(3, w.Sentence), w.Xpos);
         bag.Add(Neighbours + 11, Last(row, word).Form, w.CueClass);
+    }
+
+    /// <summary>A colon or dash is a cue where it stands between a name and somebody's words: "SPEAKER: …", "“…” — Name".</summary>
+    private static void AddLead(TextRow row, int word, FeatureBag bag)
+    {
+        ref readonly RowWord w = ref row.Words[word];
+        uint fromStart = (uint)Math.Min(8, word - w.ParagraphFirst), toEnd = (uint)Math.Min(8, w.ParagraphLast - word);
+        ref readonly RowWord before = ref At(row, word - 1, w.Sentence);
+        ref readonly RowWord after = ref At(row, word + 1, w.Sentence);
+        uint quotes = (before.ClosesQuote ? 1u : 0u) | (after.OpensQuote ? 2u : 0u) | (w.Quote > 0 ? 4u : 0u);
+        bag.Add(Lead, fromStart, quotes, w.Form);
+        bag.Add(Lead + 1, toEnd, quotes, w.Form);
+        bag.Add(Lead + 2, fromStart, before.Xpos, before.Name);
+        bag.Add(Lead + 3, toEnd, after.Xpos, after.Name);
+        bag.Add(Lead + 4, quotes, before.Capital ? 1u : 0u, after.Capital ? 1u : 0u);
+        bag.Add(Lead + 5, fromStart, before.Capital ? 1u : 0u, toEnd);
     }
 
     private static void AddDependents(TextRow row, int word, uint signature, FeatureBag bag)

@@ -25,9 +25,9 @@ internal sealed class CueLexicon
     }
 
     /// <summary>The line that knows a word as a cue, or null.</summary>
-    public LexiconRow? Find(Token token) => ByLemma(token) ?? (token.Upos is "NOUN" or "PROPN" or "ADJ" && token.Form.EndsWith("ed", StringComparison.Ordinal) ? _past.GetValueOrDefault(token.Form) : null);
+    public LexiconRow? Find(Token token) => ByLemma(token) ?? (token.Upos is "VERB" or "NOUN" or "PROPN" or "ADJ" && token.Form.EndsWith("ed", StringComparison.Ordinal) ? _past.GetValueOrDefault(token.Form) : null);
 
-    // A rare verb in the past is easily tagged as a noun ("British intelligence bragged:"); its form gives it away.
+    // A rare verb in the past is easily taken for a noun, or for the form of another verb ("British intelligence bragged:"); the list knows its form.
     private LexiconRow? ByLemma(Token token) => token.Upos switch
     {
         "VERB" or "AUX" => _verbs.Find(token.Lemma) ?? _phrases.Find(token.Form.ToLowerInvariant()),

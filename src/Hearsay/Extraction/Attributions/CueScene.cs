@@ -36,6 +36,9 @@ internal sealed class CueScene
 
     public uint Class { get; private set; }
 
+    /// <summary>Other words within reach that may be cues, in text order.</summary>
+    public List<int> Cues { get; } = [];
+
     public void Enter(TextRow row, int cue)
     {
         Row = row;
@@ -49,6 +52,10 @@ internal sealed class CueScene
         Lemma = row.Words[cue].Lemma;
         Class = row.Words[cue].CueClass;
         MeasurePaths();
+        Cues.Clear();
+        int from = Math.Max(row.Words[cue].ParagraphFirst, cue - 150), to = Math.Min(row.Words.Length - 1, cue + 150);
+        for (int i = from; i <= to; i++)
+            if (i != cue && row.Words[i].Cueness > 1) Cues.Add(i);
     }
 
     /// <summary>The way through the tree from the cue to a word, as a number: relations up and down in order, cut after the fourth. 1 for words of other sentences.</summary>

@@ -10,7 +10,7 @@ internal sealed class Cues(CueLexicon lexicon)
         SentenceTree tree = trees[draft.Sentence];
         Token head = tree[draft.Head];
         LexiconRow? row = lexicon.Find(head);
-        string lemma = head.Lemma;
+        string lemma = row is not null && row["past"] == head.Form ? row.Key : head.Lemma;
         if (draft.Cue.Count > 0)
         {
             string words = draft.Cue[0].In(trees.Text).ToLowerInvariant();

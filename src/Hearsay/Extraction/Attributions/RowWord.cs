@@ -29,8 +29,25 @@ internal struct RowWord
 
     public byte SourceClass;
 
+    /// <summary>How much it looks like a cue by the first look: 0 not at all, 5 surely. Spans ask whether they hold another's cue.</summary>
+    public byte Cueness;
+
+    /// <summary>The score of the first look as a cue.</summary>
+    public int CueScore;
+
     /// <summary>0 outside names, else 1 plus the kind of name.</summary>
     public byte Name;
+
+    /// <summary>A score in steps, for <see cref="Cueness"/>.</summary>
+    public static byte Steps(int score) => score switch
+    {
+        < -256 => 0,
+        < -128 => 1,
+        < -32 => 2,
+        < 64 => 3,
+        < 192 => 4,
+        _ => 5,
+    };
 
     /// <summary>FNV-1a: short strings, and the same on every machine.</summary>
     public static uint Hash(string text)

@@ -53,6 +53,9 @@ internal static class SpanFeatures
         bag.Add(t + 28, At(words, start ? word - 2 : word + 2).Form, beyond.Form);
         bag.Add(t + 29, scene.Quotes, place, touch);
         bag.Add(t + 30, beyond.CueClass, beyond.Relation);
+        bag.Add(t + 34, w.Cueness, beyond.Cueness, touch);
+        bag.Add(t + 35, Other(scene, word, w.Cueness), path);
+        bag.Add(t + 36, Other(scene, word, At(words, start ? word - 1 : word + 1).Cueness), relation);
         if (beyond.Sentence == words[scene.Cue].Sentence && beyond.Span.End > 0)
         {
             int outer = start ? word - 1 : word + 1;
@@ -123,12 +126,18 @@ internal static class SpanFeatures
         bag.Add(t + 26, h.Middle, scene.Class);
         bag.Add(t + 27, words[first].Form, path, shape);
         bag.Add(t + 28, path, scene.Class, shape);
+        (uint cues, uint topPath) = CuesInside(scene, first, last);
+        bag.Add(t + 29, cues, (uint)(scene.Row.Words[scene.Cue].Cueness));
+        bag.Add(t + 30, cues, path, shape);
+        bag.Add(t + 31, cues, quote);
+        bag.Add(t + 32, cues, topPath);
+        bag.Add(t + 33, cues, scene.Lemma);
     }
 
     /// <summary>Features of there being no such span.</summary>
     public static void AddNone(CueScene scene, uint other, FeatureBag bag)
     {
-        const uint t = 120;
+        const uint t = 128;
         ref readonly RowWord cue = ref scene.Row.Words[scene.Cue];
         int subject = CueFeatures.SubjectOf(scene.Row, scene.Cue, out uint route);
         bag.Add(t, 0);
@@ -151,6 +160,22 @@ internal static class SpanFeatures
         bag.Add(t + 17, scene.SourceFirst < 0 ? 0 : scene.SourceFirst < scene.CueFirst ? 1u : 2u, scene.Quotes);
         bag.Add(t + 18, scene.Signature, scene.Quotes, other);
     }
+
+    /// <summary>How strongly the strongest other cue inside a span looks like one, and the way to it.</summary>
+    private static (uint Cueness, uint Path) CuesInside(CueScene scene, int first, int last)
+    {
+        uint most = 0, path = 0;
+        foreach (int cue in scene.Cues)
+        {
+            if (cue < first || cue > last) continue;
+            uint cueness = scene.Row.Words[cue].Cueness;
+            if (cueness > most) (most, path) = (cueness, scene.Path(cue));
+        }
+
+        return (most, path);
+    }
+
+    private static uint Other(CueScene scene, int word, byte cueness) => word == scene.Cue ? 9u : cueness;
 
     /// <summary>How far a word stands from the cue's near edge, in steps that widen.</summary>
     private static uint Distance(CueScene scene, int word)

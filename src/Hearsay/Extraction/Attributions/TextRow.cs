@@ -107,7 +107,7 @@ internal sealed class TextRow
 
     private static WordKind Sort(Token token) => token.Upos switch
     {
-        "PUNCT" => token.Form is ":" or "--" or "—" or "–" ? WordKind.Lead : WordKind.Mark,
+        "PUNCT" => token.Form is ":" or "--" or "—" or "–" or "―" or "-" ? WordKind.Lead : WordKind.Mark,
         "VERB" or "AUX" => WordKind.Verb,
         "NOUN" or "PROPN" => WordKind.Noun,
         "ADJ" or "ADV" or "ADP" or "SCONJ" => WordKind.Other,

@@ -11,12 +11,30 @@ internal static class Spans
         SentenceTree tree = scene.Tree;
         TokenRange range = tree.Subtree(token);
         int start = range.Start, end = range.End;
+        if (start < scene.Cue.Start && end > scene.Cue.End && tree.IsUnder(token, scene.Head)) return Pieces(tree, token, range);
         if (token < scene.Cue.Start) end = Math.Min(end, scene.Cue.Start);
         else if (token >= scene.Cue.End) start = Math.Max(start, scene.Cue.End);
         while (start < token && tree.Relation(start) is "case" && tree.Head(start) == token) start++;
         // "the ministry's" gives the ministry.
         while (end - 1 > token && tree.Relation(end - 1) is "case" && tree.Head(end - 1) == token) end--;
         return Trim(tree, start, end) is { IsEmpty: false } span ? [span] : null;
+    }
+
+    /// <summary>A clause with its cue and speaker in the middle: the runs of words that hang on it.</summary>
+    private static Sequence<TextSpan>? Pieces(SentenceTree tree, int token, TokenRange range)
+    {
+        List<TextSpan> found = [];
+        int start = -1;
+        for (int i = range.Start; i <= range.End; i++)
+        {
+            bool own = i < range.End && tree.IsUnder(i, token);
+            if (own && start < 0) start = i;
+            if (own || start < 0) continue;
+            if (Trim(tree, start, i) is { IsEmpty: false } piece) found.Add(piece);
+            start = -1;
+        }
+
+        return found.Count == 0 ? null : found.ToSequence();
     }
 
     /// <summary>The subtree of a token without the cue and what hangs on it: what an adverb or a phrase of attribution leaves of its clause.</summary>
