@@ -4,6 +4,7 @@ using Hearsay.Lab.Entities;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
+using Hearsay.Lab.Quantities;
 using Hearsay.Lab.Times;
 using Hearsay.Lab.Ud;
 
@@ -27,6 +28,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         ScoreNamesCommand.Create(),
         ScoreCoreferenceCommand.Create(),
         TimeCommand.Create(),
+        QuantityCommand.Create(),
     },
     new Command("bench", "Measure speed.")
     {

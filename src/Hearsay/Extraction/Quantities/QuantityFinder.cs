@@ -47,7 +47,7 @@ internal sealed class QuantityFinder
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "not") continue;
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
-            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is { } quantity) found.Add(quantity with { IsPart = phrase.Rule["part"] is not null });
+            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is { } quantity) found.Add(quantity with { IsPart = phrase.Rule["part"] is not null, Unit = _figures.Unit(phrase) ?? quantity.Unit });
         }
 
         return found;

@@ -58,9 +58,21 @@ internal sealed class TimeFinder
         bool narrative = IsNarrative(phrases, published);
         TimeResolver resolver = new(published, narrative);
         foreach ((Phrase phrase, int at, TimeMeaning meaning) in phrases)
-            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span))));
+            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase))));
         return found;
     }
+
+    /// <summary>True where a year, if it stands alone, is told by the way: in brackets or late in its sentence ("for a campaign planned in 1976").</summary>
+    private static bool IsAside(TextTrees trees, Phrase phrase)
+    {
+        int s = trees.SentenceAt(phrase.Span.Start);
+        if (s >= trees.Count) return false;
+        if (phrase.Span.Start > 0 && trees.Text[phrase.Span.Start - 1] == '(') return true;
+        return phrase.Span.Start - trees[s].Sentence.Span.Start > Opening;
+    }
+
+    /// <summary>Characters into its sentence after which a year without a month no longer opens a new chapter of the story.</summary>
+    private const int Opening = 60;
 
     /// <summary>
     /// True where a text tells of the past at length: most of the years that it names lie well before its own. There "in March" is the March

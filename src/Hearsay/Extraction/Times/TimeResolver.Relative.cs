@@ -3,6 +3,15 @@ namespace Hearsay.Extraction.Times;
 /// <summary>Times that are reckoned from others.</summary>
 internal sealed partial class TimeResolver
 {
+    /// <summary>What lies a step back is told as an aside: the story goes on from where it was.</summary>
+    private TimeResolution StepBack(TimeMeaning m, Func<TimeMeaning, bool, TimeResolution> read, bool future)
+    {
+        (int? year, int? month, int? day) = (_year, _month, _day);
+        TimeResolution found = read(m, future);
+        if (narrative && m.By < 0) (_year, _month, _day) = (year, month, day);
+        return found;
+    }
+
     private TimeResolution Neighbour(TimeMeaning m, bool future)
     {
         bool last = m.FromLast || (narrative && _year is not null);
@@ -90,7 +99,7 @@ internal sealed partial class TimeResolver
         TimeAnchor anchor = TimeAnchor.Published;
         if (m.Inner is { } inner)
         {
-            Resolve(inner, _paragraph, future);
+            Resolve(inner, _paragraph, future, _sentence, _inAside);
             (today, year, month, anchor) = (Last(), _year, _month, TimeAnchor.Last);
         }
         else if (m.FromLast || narrative)
@@ -158,7 +167,7 @@ internal sealed partial class TimeResolver
 
     private TimeResolution Nth(TimeMeaning m, bool future)
     {
-        TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
+        TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future, _sentence, _inAside) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
         int nth = m.Nth ?? 1;
         string unit = m.Unit ?? "D";
         if (unit == "Q" && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4)) return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = "Q" + (char)('0' + (nth < 0 ? 4 : nth)) }, _year, whole.Anchor);

@@ -12,11 +12,26 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private int? _day;
     private int? _aside;
     private DateOnly? _told;
+    private bool _inAside;
+    private bool _bare;
+    private int _sentence;
+    private (int? Year, int? Month, int? Day)? _story;
     private int _paragraph = -1;
     private bool _yearInParagraph;
 
-    public TimeResolution Resolve(TimeMeaning meaning, int paragraph, bool future)
+    /// <summary>Reckons the next time of the text.</summary>
+    /// <param name="meaning">What its words mean.</param>
+    /// <param name="paragraph">Number of its paragraph.</param>
+    /// <param name="future">True where its verb looks ahead.</param>
+    /// <param name="sentence">Number of its sentence.</param>
+    /// <param name="aside">True where a year alone is told by the way, and the story does not move to it.</param>
+    public TimeResolution Resolve(TimeMeaning meaning, int paragraph, bool future, int sentence = -1, bool aside = false)
     {
+        _inAside = aside;
+        // The next sentence takes the story up where it was before the aside.
+        if (sentence != _sentence && _bare && _story is { } story) (_year, _month, _day) = story;
+        _sentence = sentence;
+
         if (paragraph != _paragraph)
         {
             _paragraph = paragraph;
@@ -26,8 +41,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         TimeResolution found = meaning.Sort switch
         {
             TimeSort.Calendar => Calendar(meaning, future),
-            TimeSort.Neighbour => Neighbour(meaning, future),
-            TimeSort.Offset => Offset(meaning, future),
+            TimeSort.Neighbour => StepBack(meaning, Neighbour, future),
+            TimeSort.Offset => StepBack(meaning, Offset, future),
             TimeSort.Duration => Duration(meaning),
             TimeSort.Set => new(TimeType.Set, meaning.Value, TimeStretch.Open, null, TimeAnchor.None),
             TimeSort.Reference => Reference(meaning),
@@ -184,6 +199,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
             return;
         }
 
+        _bare = _inAside && month is null;
+        if (!_bare) _story = (year, month, day);
         _aside = null;
         (_year, _month, _day) = (year, month, day);
         _told = TimeStretch.OfDay(year, month, day).From ?? _told;
