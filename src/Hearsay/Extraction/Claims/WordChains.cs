@@ -29,6 +29,41 @@ internal sealed class WordChains
     /// <summary>Chains for a rising series of offsets; asked in any other order it would miss some.</summary>
     public Sweep Begin() => new(this);
 
+    /// <summary>True where one of the two passes the other on: it stands inside it, or its content holds the other's cue.</summary>
+    private bool AreNested(int a, int b)
+    {
+        for (int inner = a, steps = 0; steps <= 16 && _attributions[inner].Within is { } outer && _byId.TryGetValue(outer, out inner); steps++)
+            if (inner == b) return true;
+        for (int inner = b, steps = 0; steps <= 16 && _attributions[inner].Within is { } outer && _byId.TryGetValue(outer, out inner); steps++)
+            if (inner == a) return true;
+        return Holds(a, b) || Holds(b, a);
+    }
+
+    private bool Holds(int outer, int inner)
+    {
+        Attribution within = _attributions[inner];
+        if (within.Cue.Spans.Count == 0) return true;
+        foreach (TextSpan span in _attributions[outer].Content)
+            if (span.Overlaps(within.Cue.Spans[0])) return true;
+        return false;
+    }
+
+    /// <summary>Of two rivals for the same words ("agreed, saying …"), true where <paramref name="a"/> is the likelier: a quotation before a retelling, then the nearer cue.</summary>
+    private bool IsLikelier(int a, int b, int offset)
+    {
+        bool direct = _attributions[a].Kind == AttributionKind.Direct, otherDirect = _attributions[b].Kind == AttributionKind.Direct;
+        if (direct != otherDirect) return direct;
+        int distance = Distance(a, offset), otherDistance = Distance(b, offset);
+        return distance != otherDistance ? distance < otherDistance : a < b;
+    }
+
+    private int Distance(int attribution, int offset)
+    {
+        int nearest = int.MaxValue;
+        foreach (TextSpan cue in _attributions[attribution].Cue.Spans) nearest = Math.Min(nearest, Math.Min(Math.Abs(cue.Start - offset), Math.Abs(cue.End - offset)));
+        return nearest;
+    }
+
     private int Depth(int attribution)
     {
         int depth = 0;
@@ -59,6 +94,15 @@ internal sealed class WordChains
                     if (chains._attributions[at].Within is not { } outer || !chains._byId.TryGetValue(outer, out at)) break;
                 }
             }
+
+            // Two that cover the same words without one passing the other on are rivals; only one can be whose word it is.
+            for (int i = chain.Count - 1; i >= 0; i--)
+                for (int j = 0; j < chain.Count; j++)
+                    if (i != j && !chains.AreNested(chain[i], chain[j]) && chains.IsLikelier(chain[j], chain[i], offset))
+                    {
+                        chain.RemoveAt(i);
+                        break;
+                    }
 
             chain.Sort((a, b) => chains._depth[a] != chains._depth[b]
                 ? chains._depth[a].CompareTo(chains._depth[b])
