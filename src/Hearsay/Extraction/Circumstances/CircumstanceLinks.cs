@@ -16,7 +16,7 @@ internal static class CircumstanceLinks
         Link?[] when = new Link?[claims.Events.Count];
         List<Link>[] howMany = new List<Link>[claims.Events.Count];
         foreach (ref readonly TimeExpression time in times.AsSpan())
-            if (events.Above(time.Span, out string relation) is int at and >= 0 && (when[at] is null || Better(time, when[at]!, times))) when[at] = new Link(time.Id, time.Span, relation);
+            if (events.Above(time.Span, out string relation) is int at and >= 0 && (when[at] is not { } held || (!held.Dated && IsDated(time)))) when[at] = new Link(time.Id, time.Span, relation, IsDated(time));
         foreach (ref readonly Quantity quantity in quantities.AsSpan())
             if (events.Above(quantity.Span, out string relation) is int at and >= 0) (howMany[at] ??= []).Add(new Link(quantity.Id, quantity.Span, relation));
         events.Share(when);
@@ -43,16 +43,12 @@ internal static class CircumstanceLinks
     }
 
     /// <summary>Of two times of one event, the one with a date is the more useful; else the first.</summary>
-    private static bool Better(TimeExpression time, Link held, Sequence<TimeExpression> times)
-    {
-        foreach (ref readonly TimeExpression other in times.AsSpan())
-            if (other.Id == held.Id) return other.From is null && other.To is null && (time.From ?? time.To) is not null;
-        return false;
-    }
+    private static bool IsDated(TimeExpression time) => time.From is not null || time.To is not null;
 }
 
 /// <summary>A time or figure, tied to an event.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Span">Its words.</param>
 /// <param name="Relation">Relation in the tree by which it hangs there.</param>
-internal sealed record Link(string Id, TextSpan Span, string Relation);
+/// <param name="Dated">True where it is a time that has a date.</param>
+internal sealed record Link(string Id, TextSpan Span, string Relation, bool Dated = false);

@@ -61,8 +61,9 @@ internal sealed class QuantityFinder
         TextSpan within = trees[sentence].Sentence.Span;
         string? best = null;
         int distance = int.MaxValue;
-        foreach (ref readonly TimeExpression time in times.AsSpan())
+        for (int i = FirstFrom(times, within.Start); i < times.Count; i++)
         {
+            TimeExpression time = times[i];
             if (time.Span.Start >= within.End) break;
             if (!within.Contains(time.Span) || !IsWindow(trees.Text, time)) continue;
             int gap = Math.Abs(time.Span.Start - span.Start);
@@ -70,6 +71,20 @@ internal sealed class QuantityFinder
         }
 
         return best;
+    }
+
+    /// <summary>Index of the first time that ends after an offset. A long document has thousands of each, so that they are not gone through for every figure.</summary>
+    private static int FirstFrom(Sequence<TimeExpression> times, int offset)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsWindow(string text, TimeExpression time) =>
