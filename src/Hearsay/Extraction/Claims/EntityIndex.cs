@@ -8,6 +8,9 @@ internal sealed class EntityIndex
     // Mentions nest a few deep; a look-back without end would let one huge mention make every look-up slow.
     private const int MostLookedAt = 64;
 
+    // An article that the phrase left out, but no more.
+    private const int MostBefore = 6;
+
     private readonly (TextSpan Span, Entity Entity)[] _mentions;
     private readonly int _longest;
 
@@ -42,6 +45,8 @@ internal sealed class EntityIndex
             if (span.Start < head.Start - _longest) break;
             if (!span.Contains(head)) continue;
             bool inside = phrase.Contains(span);
+            // A mention that begins well before the phrase has another head: "[the bodies of men who fought for Gaddafi]" is not Gaddafi.
+            if (!inside && span.Start < phrase.Start - MostBefore) continue;
             // Mentions nest ("the mayor of [Orvane]"); the widest inside the phrase is the one the phrase stands for.
             if (best is not null && (rank.Inside && !inside || rank.Inside == inside && (inside ? span.Length <= rank.Length : span.Length >= rank.Length))) continue;
             best = _mentions[i].Entity;

@@ -13,7 +13,7 @@ internal static class NounPhrases
         foreach (int child in tree.Children(token))
         {
             string relation = tree.Relation(child);
-            bool outside = relation is "case" or "punct" or "cc" or "conj" or "acl:relcl" or "parataxis" or "mark" or "cop" or "nsubj" or "advcl" or "aux" or "dep" or "orphan" or "expl" or "ccomp" or "nsubj:pass" or "discourse" or "list";
+            bool outside = relation is "case" or "punct" or "cc" or "conj" or "acl:relcl" or "parataxis" or "mark" or "cop" or "nsubj" or "advcl" or "aux" or "dep" or "orphan" or "expl" or "ccomp" or "csubj" or "nsubj:pass" or "discourse" or "list";
             TokenRange range = tree.Subtree(child);
             if (child < token)
             {
