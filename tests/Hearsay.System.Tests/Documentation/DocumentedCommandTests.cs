@@ -29,7 +29,8 @@ public class DocumentedCommandTests
     public void A_documented_command_runs(string page, string command)
     {
         // Paths in the documents start at the checkout; the program is started elsewhere.
-        string[] arguments = [.. command.Split(" > ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => Path.Exists(Repository.At(a)) ? Repository.At(a) : a)];
+        string[] words = command.Split(" > ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] arguments = [words[0], .. words[1..].Select(a => Path.Exists(Repository.At(a)) ? Repository.At(a) : a)];
         Transcript run = HearsayProgram.Run(arguments);
         Assert.True(run.ExitCode == 0, $"{page}: hearsay {command}\n{run.Errors}");
         Assert.NotEqual("", run.Output);
