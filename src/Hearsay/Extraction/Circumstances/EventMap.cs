@@ -40,8 +40,17 @@ internal sealed class EventMap
         {
             if (_events.TryGetValue((sentence, token), out int found)) return found;
             if (_cues.Contains((sentence, token))) return -1;
+            if (tree[token].Upos == "VERB" && Carried(sentence, tree, token) is int noun and >= 0) return noun;
         }
 
+        return -1;
+    }
+
+    /// <summary>"A rally was held": the happening is the noun, and the verb carries its time.</summary>
+    private int Carried(int sentence, SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if ((SentenceTree.Is(tree.Relation(child), "nsubj") || SentenceTree.Is(tree.Relation(child), "obj")) && _events.TryGetValue((sentence, child), out int found)) return found;
         return -1;
     }
 
@@ -53,6 +62,8 @@ internal sealed class EventMap
             (int sentence, int token) = _places[i];
             if (when[i] is not null || token < 0) continue;
             SentenceTree tree = _trees[sentence];
+            // "They flew 200 sorties on Sunday": the sorties were on Sunday too.
+            if (SentenceTree.Is(tree.Relation(token), "obj") && _events.TryGetValue((sentence, tree.Head(token)), out int verb)) when[i] = when[verb];
             if (!SentenceTree.Is(tree.Relation(token), "conj") || !_events.TryGetValue((sentence, tree.Head(token)), out int first)) continue;
             if (when[first] is { } time && time.Span.End <= tree[tree.Head(token)].Span.Start) when[i] = time;
         }

@@ -44,6 +44,13 @@ public class CircumstanceTests
         Assert.Contains(claim.Evidence, e => e.Field == "quantities" && e.Spans.Count == 1);
     }
 
+    [Fact]
+    public void A_rally_was_when_it_was_held()
+    {
+        Analysis analysis = Read("A rally was held in the square on 8 March 2031.");
+        Assert.Equal("8 March 2031", Words(analysis, Assert.Single(analysis.Events, e => e.Lemma == "rally").Time));
+    }
+
     private static Analysis Read(string text) => Repository.Pipeline.Read(new Document(text) { Published = new DateOnly(2031, 5, 14) });
 
     private static string? Words(Analysis analysis, string? time) => analysis.Times.SingleOrDefault(t => t.Id == time)?.Span.In(analysis.Document.Text);
