@@ -30,8 +30,8 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
     {
         string not = statement.Claim.Factuality.Polarity == Polarity.Negative ? "NOT " : "";
         if (statement.Event is null) return $"{Labels.Of(statement.Claim.Kind) ?? "statement"}: {Quoted(statement.What)}";
-        string who = statement.Who.Count == 0 ? "(not stated)" : string.Join(" + ", statement.Who);
-        string whom = statement.Whom.Count == 0 ? "" : " ▸ " + string.Join(" + ", statement.Whom);
+        string who = statement.Who.Count == 0 ? "(not stated)" : string.Join(" + ", statement.Who.Select(Statement.Brief));
+        string whom = statement.Whom.Count == 0 ? "" : " ▸ " + string.Join(" + ", statement.Whom.Select(Statement.Brief));
         string kind = Labels.Of(statement.Claim.Kind) is { } label ? $"   [{label}]" : "";
         return $"{who} ▸ {not}{statement.What}{whom}{kind}";
     }
@@ -46,7 +46,7 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
 
     private static string Voice(ChainLink link)
     {
-        string name = link.Resolved is null ? link.Voice : $"{link.Voice} (= {link.Resolved})";
+        string name = link.Resolved is null ? Statement.Brief(link.Voice) : $"{Statement.Brief(link.Voice)} (= {link.Resolved})";
         string loaded = link.Attribution.Cue.Loaded ? ", a loaded word" : "";
         return link.Cue.Length == 0 ? name : $"{name} {Quoted(link.Cue)}{loaded}";
     }
@@ -62,7 +62,7 @@ internal sealed class StatementLines(TextPage page, TerminalStyle style, Analysi
         Factuality factuality = statement.Claim.Factuality;
         string words = Firmness.Words(factuality.Certainty, factuality.Polarity);
         if (Firmness.Words(factuality.When) is { Length: > 0 } when) words += ", " + when;
-        string[] cues = [.. factuality.Levels.SelectMany(l => l.Cues).Distinct().Select(c => Quoted(_index.Words(c)))];
+        string[] cues = [.. Firmness.Cues(statement).Select(c => Quoted(_index.Words(c)))];
         return cues.Length == 0 ? words : $"{words} ({string.Join(", ", cues)})";
     }
 

@@ -54,8 +54,16 @@ internal sealed class TextFormat(bool isTerminal) : IOutputFormat
         }
 
         if (statements.Count > 0 && analysis.Document.Path is { } path && path != "-")
-            page.Wrapped($"hearsay why S1 {Printable.Of(path)}", "      ", _style.Faint("why   "));
+            page.Wrapped(Printable.Of($"hearsay why {Question(path, statements[0])}"), "      ", _style.Faint("why   "));
         page.Line();
+    }
+
+    // A row of a table has no path of its own; there the id of the claim tells which report is meant.
+    private static string Question(string path, Statement first)
+    {
+        int colon = path.LastIndexOf(':');
+        bool isRow = colon > 0 && colon + 1 < path.Length && !path.AsSpan(colon + 1).ContainsAnyExceptInRange('0', '9');
+        return isRow ? $"{first.Claim.Id} {path[..colon]}" : $"S1 {path}";
     }
 
     private static int TerminalWidth()

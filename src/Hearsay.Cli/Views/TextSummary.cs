@@ -36,13 +36,26 @@ internal static class TextSummary
     {
         int bar = Math.Max(1, (int)Math.Round(LongestBar * (double)share.Count / tally.Statements));
         string head = string.Create(CultureInfo.InvariantCulture, $"  {Labels.Of(share.Group),-LabelColumns}{share.Count,4}  ");
-        string voices = string.Join(", ", share.Voices.Where(v => v.Length <= 40).Take(3));
-        if (share.Voices.Count > 3) voices += " …";
-        if (share.Relayed > 0) voices += $"{(voices.Length > 0 ? "; " : "")}{share.Relayed} passed on by another";
-        string line = (new string('█', bar).PadRight(LongestBar) + "  " + Printable.Of(voices)).TrimEnd();
-        // Voices are a courtesy; a narrow window shows the figures alone.
-        int room = page.Width - head.Length;
-        page.Line(head + (TextWidth.Of(line) <= room ? line : room > LongestBar ? line[..Math.Min(line.Length, room - 1)].TrimEnd() + "…" : new string('█', bar)));
+        int room = page.Width - head.Length - LongestBar - 2;
+        string line = new string('█', bar).PadRight(LongestBar) + "  " + Printable.Of(Voices(share, room));
+        page.Line((head + line).TrimEnd());
+    }
+
+    // How many were passed on matters most; then as many voices as there is room for. A narrow window shows the figures alone.
+    private static string Voices(WordShare share, int room)
+    {
+        List<string> parts = share.Relayed > 0 ? [$"{share.Relayed} passed on by another"] : [];
+        int used = parts.Sum(p => p.Length), shown = 0;
+        foreach (string voice in share.Voices)
+        {
+            int more = TextWidth.Of(voice) + 2;
+            if (used + more > room - 2) break;
+            parts.Insert(shown++, voice);
+            used += more;
+        }
+
+        if (used > room) return "";
+        return string.Join(", ", parts) + (shown < share.Voices.Count ? " …" : "");
     }
 
     private static string Firmnesses(Sequence<Statement> statements) => string.Join(" · ", statements

@@ -67,7 +67,7 @@ public sealed class AnalysisIndex
     private static string OneLine(ReadOnlySpan<char> words)
     {
         string text = words.Trim().ToString();
-        return text.AsSpan().ContainsAny('\n', '\t') || text.Contains("  ", StringComparison.Ordinal)
+        return text.AsSpan().ContainsAny('\n', '\t', '\u00a0') || text.Contains("  ", StringComparison.Ordinal)
             ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : text;
     }

@@ -45,4 +45,12 @@ public static class Firmness
         FactualityLevel[] committed = [.. factuality.Levels.Where(l => l.Certainty != Certainty.Open)];
         return committed.Any(l => l.Certainty != committed[0].Certainty || l.Polarity != committed[0].Polarity);
     }
+
+    /// <summary>The words that loosen or turn a statement, each once, without those that only name its source ("according to").</summary>
+    public static Sequence<TextSpan> Cues(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        TextSpan[] sources = [.. statement.Chain.SelectMany(l => l.Attribution.Cue.Spans)];
+        return statement.Claim.Factuality.Levels.SelectMany(l => l.Cues).Distinct().Where(c => !sources.Any(s => s.Overlaps(c))).ToSequence();
+    }
 }

@@ -29,6 +29,15 @@ public sealed record Statement
 
     /// <summary>Whose word it rests on.</summary>
     public required WordGroup Group { get; init; }
+
+    /// <summary>Words cut to what fits a line of a list, at a blank; the whole is in the text beside it.</summary>
+    public static string Brief(string words)
+    {
+        const int longest = 90;
+        if (words is null || words.Length <= longest) return words ?? "";
+        int blank = words.LastIndexOf(' ', longest);
+        return words[..(blank > 0 ? blank : longest)].TrimEnd(' ', ',', ';') + " …";
+    }
 }
 
 /// <summary>One more thing a statement says.</summary>

@@ -13,7 +13,7 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
         page.Markup("</p>\n");
         WriteParts(statement);
         page.Markup("<div class=\"foot\">");
-        WriteFirmness(statement.Claim.Factuality);
+        WriteFirmness(statement);
         WriteChain(statement);
         WriteWhy(statement);
         page.Markup("</div>\n");
@@ -30,11 +30,11 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
         }
 
         if (statement.Who.Count == 0) page.Markup("<span class=\"unstated\">not stated who</span>");
-        else page.Markup("<span class=\"who\">").Text(string.Join(" + ", statement.Who)).Markup("</span>");
+        else page.Markup("<span class=\"who\">").Text(string.Join(" + ", statement.Who.Select(Statement.Brief))).Markup("</span>");
         page.Markup(" <span class=\"to\">▸</span> ");
         if (statement.Claim.Factuality.Polarity == Polarity.Negative) page.Markup("<b class=\"no\">not</b> ");
         page.Markup("<span class=\"what\">").Text(statement.What).Markup("</span>");
-        if (statement.Whom.Count > 0) page.Markup(" <span class=\"to\">▸</span> <span class=\"whom\">").Text(string.Join(" + ", statement.Whom)).Markup("</span>");
+        if (statement.Whom.Count > 0) page.Markup(" <span class=\"to\">▸</span> <span class=\"whom\">").Text(string.Join(" + ", statement.Whom.Select(Statement.Brief))).Markup("</span>");
         if (Labels.Of(statement.Claim.Kind) is string kind) page.Markup(" <span class=\"kind\">").Text(kind).Markup("</span>");
     }
 
@@ -52,15 +52,16 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
         page.Markup("</ul>\n");
     }
 
-    private void WriteFirmness(Factuality factuality)
+    private void WriteFirmness(Statement statement)
     {
+        Factuality factuality = statement.Claim.Factuality;
         int steps = Firmness.Steps(factuality.Certainty);
         page.Markup("<p class=\"firmness\"><svg viewBox=\"0 0 46 8\" aria-hidden=\"true\">");
         for (int step = 0; step < Firmness.MostSteps; step++)
             page.Markup("<rect class=\"").Markup(step < steps ? "fill" : "track").Markup("\" x=\"").Number(step * 12).Markup("\" width=\"10\" height=\"8\"/>");
         page.Markup("</svg> ").Text(Firmness.Words(factuality.Certainty, factuality.Polarity));
         if (Firmness.Words(factuality.When) is { Length: > 0 } when) page.Markup(", ").Text(when);
-        string[] cues = [.. factuality.Levels.SelectMany(l => l.Cues).Distinct().Select(_index.Words)];
+        string[] cues = [.. Firmness.Cues(statement).Select(_index.Words)];
         if (cues.Length > 0) page.Markup(" <span class=\"cues\" dir=\"auto\">(").Text(string.Join(", ", cues)).Markup(")</span>");
         page.Markup("</p>\n");
     }
@@ -83,7 +84,7 @@ internal sealed class PageCards(PageText page, Analysis analysis, string prefix)
         page.Markup("<ol class=\"chain\" aria-label=\"On whose word\">");
         foreach (ChainLink link in statement.Chain)
         {
-            page.Markup("<li dir=\"auto\"><span class=\"voice\">").Text(link.Voice).Markup("</span>");
+            page.Markup("<li dir=\"auto\"><span class=\"voice\">").Text(Statement.Brief(link.Voice)).Markup("</span>");
             if (link.Resolved is not null) page.Markup(" <span class=\"meaning\">= ").Text(link.Resolved).Markup("</span>");
             if (link.Cue.Length > 0) page.Markup(" <i class=\"").Markup(link.Attribution.Cue.Loaded ? "cue loaded" : "cue").Markup("\">").Text(link.Cue).Markup("</i>");
             page.Markup(" <span class=\"class\">").Text(Labels.Of(link.Attribution.Source.Class)).Markup("</span></li>\n");
