@@ -2,7 +2,10 @@ using Hearsay.Extraction.Attributions;
 
 namespace Hearsay.Lab.Attributions;
 
-/// <summary>Weights while they learn: AdaGrad on the log-likelihood, one step size a bucket, averaged over all steps at the end by keeping the mean of the epochs.</summary>
+/// <summary>
+/// Weights while they learn: AdaGrad on the log-likelihood, one step size a bucket. Its steps shrink by themselves, and the model is rounded to
+/// small integers afterwards.
+/// </summary>
 internal sealed class LearningWeights : IWeights
 {
     private const float Rate = 0.12f;
@@ -14,10 +17,8 @@ internal sealed class LearningWeights : IWeights
     /// <inheritdoc/>
     public int Score(ReadOnlySpan<uint> features)
     {
-        float sum = 0;
-        foreach (uint feature in features) sum += Weights[feature];
-        // A finer grain than the finished model's, in the same unit times 64, would need a second interface; rounding costs nothing here.
-        return (int)MathF.Round(sum * AttributionModel.Unit);
+        // Learning ranks in the coarse unit of the finished model, so that it meets the same ties.
+        return (int)MathF.Round(Sum(features) * AttributionModel.Unit);
     }
 
     public float Sum(ReadOnlySpan<uint> features)

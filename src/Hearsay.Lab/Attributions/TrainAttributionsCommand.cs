@@ -16,7 +16,7 @@ internal static class TrainAttributionsCommand
         Option<string> data = new("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         Option<string> output = new("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "languages/en/models" };
         Option<string> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Option<int> epochs = new("--epochs") { DefaultValueFactory = _ => 4 };
+        Option<int> epochs = new("--epochs") { Description = "Times over all documents.", DefaultValueFactory = _ => 4 };
         Option<int> limit = new("--limit") { Description = "No more than so many articles, for a quick try.", DefaultValueFactory = _ => int.MaxValue };
         Option<string?> cache = new("--cache") { Description = "Folder that keeps the parses between runs." };
         Option<bool> licensed = new("--without-unlicensed") { Description = "Leave out PolNeAR, which carries no licence file." };
@@ -40,7 +40,9 @@ internal static class TrainAttributionsCommand
         LearningWeights weights = AttributionLesson.Learn(train, epochs, text => Console.Error.WriteLine($"{text}, {watch.Elapsed.TotalSeconds:F0} s"));
         int threshold = AttributionThreshold.Best(weights, dev, out double best);
         Console.Error.WriteLine(FormattableString.Invariant($"cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
-        File.WriteAllBytes(Path.Combine(output, "attributions.bin"), AttributionModel.Write(weights.Weights, threshold));
+        byte[] model = AttributionModel.Write(weights.Weights, threshold);
+        File.WriteAllBytes(Path.Combine(output, "attributions.bin"), model);
+        File.WriteAllText(Path.Combine(output, "attributions.md"), AttributionCard.Write(model, train, epochs, licensedOnly));
     }
 
     /// <summary>Turns documents into rows with their gold, one parse each.</summary>

@@ -79,7 +79,7 @@ internal sealed class AttributionFinder
             if (content.Count == 0) continue;
             int sentence = row.Words[word].Sentence;
             Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
-            string by = rule is null ? "model:attributions" : $"model:attributions, rule:{rule.Name}";
+            string by = $"model:attributions ({reader.Reasons(row, word)})" + (rule is null ? "" : $", rule:{rule.Name}");
             drafts.Add(new AttributionDraft(
                 sentence,
                 word - row.SentenceStart[sentence],

@@ -54,6 +54,20 @@ internal sealed class AttributionReader(IWeights weights)
         return weights.Score(_bag.From(0));
     }
 
+    /// <summary>The two groups of features that spoke most strongly for a cue.</summary>
+    public string Reasons(TextRow row, int word)
+    {
+        FeatureBag bag = new() { Templates = [] };
+        CueFeatures.Add(row, word, bag);
+        int[] sums = new int[CueFeatures.Groups.Length];
+        for (int i = 0; i < bag.Count; i++) sums[bag.Templates[i] / CueFeatures.GroupSize] += weights.Score(bag.Range(i, i + 1));
+        int first = 0, second = -1;
+        for (int g = 1; g < sums.Length; g++)
+            if (sums[g] > sums[first]) (first, second) = (g, first);
+            else if (second < 0 || sums[g] > sums[second]) second = g;
+        return $"{CueFeatures.Groups[first]}, {CueFeatures.Groups[second]}";
+    }
+
     /// <summary>Below this score of the first look a word is not looked at again; about one in six of those above is a cue.</summary>
     private const int LikelyCue = -160;
 

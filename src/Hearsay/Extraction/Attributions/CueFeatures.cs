@@ -8,7 +8,10 @@ internal static class CueFeatures
     /// <summary>Role number of the bag while cues are read.</summary>
     public const uint Role = 1;
 
-    /// <summary>Names of the groups of features, for the evidence; group g holds the templates from g*20 to g*20+19.</summary>
+    /// <summary>Templates a group of features may have.</summary>
+    public const uint GroupSize = 20;
+
+    /// <summary>Names of the groups of features, in the order of their templates, for the evidence.</summary>
     public static readonly string[] Groups = ["word", "neighbours", "dependents", "quotation", "subject", "clause-above", "rules", "lead"];
 
     private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120, Lead = 140;

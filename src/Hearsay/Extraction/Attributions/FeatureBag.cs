@@ -13,6 +13,9 @@ internal sealed class FeatureBag
     /// <summary>What the features that follow are about; it sets equal features of different roles apart.</summary>
     public uint Role { get; set; }
 
+    /// <summary>Where given, the template of each feature is noted in it, for the evidence.</summary>
+    public List<uint>? Templates { get; init; }
+
     public void Clear() => Count = 0;
 
     public void Clear(int count) => Count = count;
@@ -31,6 +34,7 @@ internal sealed class FeatureBag
         hash ^= hash >> 32;
         hash = (hash ^ c) * 0xBF58476D1CE4E5B9;
         if (Count == _buckets.Length) Array.Resize(ref _buckets, Count * 2);
+        Templates?.Add(template);
         _buckets[Count++] = (uint)(hash >> (64 - AttributionModel.Bits));
     }
 }
