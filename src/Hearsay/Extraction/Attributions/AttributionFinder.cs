@@ -11,6 +11,7 @@ internal sealed class AttributionFinder
     private readonly CueLexicon _lexicon;
     private readonly WordClusters _clusters;
     private readonly RuleSet _rules;
+    private readonly LexiconTable _deeds;
     private readonly AttributionModel? _model;
     private readonly Cues _cues;
     private readonly Channels _channels;
@@ -21,6 +22,7 @@ internal sealed class AttributionFinder
         _lexicon = new CueLexicon(pack);
         _clusters = WordClusters.Read(pack);
         _rules = AttributionRules.Load(pack);
+        _deeds = pack.Lexicon("deeds");
         // A pack for a new language begins with rules alone.
         _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
         _cues = new Cues(_lexicon);
@@ -65,7 +67,7 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>What the model finds. Each word is asked once; each likely cue then looks a bounded way to both sides.</summary>
-    private static List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, AttributionModel model)
+    private List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, AttributionModel model)
     {
         AttributionReader reader = new(model);
         reader.ScoreCues(row);
@@ -73,6 +75,7 @@ internal sealed class AttributionFinder
         foreach (RowAttribution read in reader.ReadAll(row, model.Threshold))
         {
             int word = read.Head;
+            if (IsDeed(row, word)) continue;
             List<TextSpan> content = [];
             foreach ((int first, int last) in new[] { read.Before, read.After })
                 if (first >= 0) AddContent(row, first, WholeQuotation(row, word, first, last), content);
@@ -110,6 +113,20 @@ internal sealed class AttributionFinder
     private static bool IsEmptySubject(TextRow row, (int First, int Last) source) => source.First == source.Last && row.Words[source.First].Relation == Expletive;
 
     private static readonly uint Expletive = RowWord.Hash("expl");
+
+    /// <summary>To attack somebody may be to speak against him; in a war it is not, unless words stand in quotation marks beside it.</summary>
+    private bool IsDeed(TextRow row, int word)
+    {
+        ref readonly RowWord w = ref row.Words[word];
+        return _deeds.Contains(row.Trees[w.Sentence][word - row.SentenceStart[w.Sentence]].Lemma) && !HasQuotation(row, w.Sentence);
+    }
+
+    private static bool HasQuotation(TextRow row, int sentence)
+    {
+        for (int i = row.SentenceStart[sentence]; i < row.SentenceStart[sentence + 1]; i++)
+            if (row.Words[i].OpensQuote || row.Words[i].ClosesQuote) return true;
+        return false;
+    }
 
     /// <summary>After a colon at the end of the cue's sentence a quotation is the speaker's to its closing mark.</summary>
     private static int WholeQuotation(TextRow row, int cue, int first, int last)
