@@ -5,7 +5,8 @@ namespace Hearsay.Language.Lemmas;
 
 /// <summary>Gives lemma and universal features of a tagged word, by what training saw of the word or of words that end like it.</summary>
 internal sealed class Lemmatizer(
-    string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary)
+    string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary,
+    LexiconTable? verbForms)
 {
     public const string File = "models/lemmas.bin";
     public const string Kind = "lemmas";
@@ -22,12 +23,14 @@ internal sealed class Lemmatizer(
         ushort[] usual = reader.Array<ushort>();
         Dictionary<uint, ushort[]> byGroup = [];
         for (int i = 0; i < groups.Length; i++) byGroup[groups[i]] = usual[(i * UsualRules)..((i + 1) * UsualRules)];
-        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary);
+        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"));
     }
 
     /// <summary>Lemma of a form with the given tags.</summary>
     public string Lemma(string form, string upos, string xpos)
     {
+        // A list before the endings: to go by its ending, "shelled" would come from "shel". Base forms are in it only as lemmas.
+        if (upos == "VERB" && xpos is not ("VB" or "VBP") && verbForms?.Find(form.ToLowerInvariant()) is { } listed) return listed["lemma"];
         uint group = Group(form, upos, xpos, lowered);
         int rule = lemmas.Find(group, form, out bool isWhole);
         if (rule < 0) return form.ToLowerInvariant();
