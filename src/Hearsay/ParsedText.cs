@@ -4,4 +4,11 @@ namespace Hearsay;
 /// <param name="Text">The text, unchanged.</param>
 /// <param name="Sentences">In text order; they do not overlap, and every character that is not white space lies in one.</param>
 /// <param name="Names">In text order; they do not overlap.</param>
-public sealed record ParsedText(string Text, Sequence<Sentence> Sentences, Sequence<Name> Names);
+public sealed record ParsedText(string Text, Sequence<Sentence> Sentences, Sequence<Name> Names)
+{
+    /// <summary>What the head of firmness says of every word; null where the pack has none.</summary>
+    internal TokenScores? Firmness { get; init; }
+
+    /// <summary>What the head of attributions says of every word; null where the pack has none.</summary>
+    internal TokenScores? Attribution { get; init; }
+}

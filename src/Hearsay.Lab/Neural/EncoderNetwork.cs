@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using Hearsay.Language.Neural;
 
@@ -55,7 +56,7 @@ internal sealed class EncoderNetwork
         _unknownVector = new Parameter("unknown", 1, shape.Input, 0.1f, _random);
         Words = new Parameter("words", shape.Words, shape.Input, 0.1f, _random, table: true);
         Affixes = new Parameter("affixes", shape.Buckets, shape.Input, 0.1f, _random, table: true);
-        _layers = [.. Enumerable.Range(0, shape.Layers).Select(i => new GatedLayer(i, shape, _random))];
+        _layers = [.. Enumerable.Range(0, shape.Layers).Select(i => new GatedLayer(i.ToString(CultureInfo.InvariantCulture), shape.LayerInput(i), shape.Width, _random))];
         _tagWeights = Parameter.Matrix("tags", shape.Both, shape.Tags, _random);
         _tagBias = new Parameter("tagBias", 1, shape.Tags, 0, _random);
         _headWeights = Parameter.Matrix("heads", shape.Both, shape.HeadColumns, _random);

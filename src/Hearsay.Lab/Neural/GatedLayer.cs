@@ -17,13 +17,13 @@ internal sealed class GatedLayer
     private float[] _state = [];
     private float[] _gateGradient = [];
 
-    public GatedLayer(int number, EncoderShape shape, Random random)
+    public GatedLayer(string name, int input, int width, Random random)
     {
-        _input = shape.LayerInput(number);
-        _width = shape.Width;
-        _columns = shape.LayerColumns(number);
-        _weights = new Parameter($"layer{number}", _input, _columns, MathF.Sqrt(3f / _input), random);
-        _peepholes = new Parameter($"peepholes{number}", 2, GatedScan.Parameters * _width, 0, random);
+        _input = input;
+        _width = width;
+        _columns = GatedPass.ColumnsOf(input, width);
+        _weights = new Parameter($"layer{name}", _input, _columns, MathF.Sqrt(3f / _input), random);
+        _peepholes = new Parameter($"peepholes{name}", 2, GatedScan.Parameters * _width, 0, random);
         // Remember at first: a forget gate that opens half at the start loses a word after three steps.
         for (int d = 0; d < 2; d++) _peepholes.Row(d).Slice(2 * _width, _width).Fill(1f);
     }

@@ -14,6 +14,8 @@ public sealed class Analyzer
     private readonly EncoderSentenceParser _parser;
     private readonly Lemmatizer _lemmatizer;
     private readonly NameFinder? _names;
+    private readonly TokenHead? _firmness;
+    private readonly TokenHead? _attribution;
 
     /// <summary>An analyzer that runs the models of <paramref name="pack"/>.</summary>
     /// <exception cref="LanguagePackException">A model is missing or broken.</exception>
@@ -31,6 +33,8 @@ public sealed class Analyzer
         _lemmatizer = Lemmatizer.Read(pack, clusters);
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
+        _firmness = KeptScores.Read(pack, "models/firmness-head.bin");
+        _attribution = KeptScores.Read(pack, "models/attribution-head.bin");
     }
 
     /// <summary>ISO 639-1 code of the language it reads.</summary>
@@ -57,9 +61,11 @@ public sealed class Analyzer
         }
 
         // All at once: the encoder then reads its weights once for many sentences.
-        _parser.Parse([.. cuts.Select(c => c.Draft)]);
+        KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness), attribution = _attribution is null ? null : new KeptScores(_attribution);
+        IHeadTask?[] tasks = [firmness, attribution];
+        _parser.Parse([.. cuts.Select(c => c.Draft)], [.. tasks.OfType<IHeadTask>()]);
         Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
-        return new ParsedText(text, sentences, _names?.Find(text, sentences) ?? []);
+        return new ParsedText(text, sentences, _names?.Find(text, sentences) ?? []) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
     }
 
     /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>

@@ -29,10 +29,7 @@ internal sealed class EncoderModel
     /// <summary>Stands in where a word has no vector.</summary>
     public required float[] UnknownVector { get; init; }
 
-    public required PackedMatrix[] Layers { get; init; }
-
-    /// <summary>A layer's parameters of <see cref="GatedScan"/>, forwards and then backwards.</summary>
-    public required float[][] Peepholes { get; init; }
+    public required GatedPass[] Layers { get; init; }
 
     public required PackedMatrix TagWeights { get; init; }
 
@@ -63,13 +60,8 @@ internal sealed class EncoderModel
         WordTable vectors = WordTable.Read(ref reader), words = WordTable.Read(ref reader), affixes = WordTable.Read(ref reader);
         PackedMatrix projection = PackedMatrix.Of(reader.Array<float>(), shape.Vector, shape.Input);
         float[] unknown = reader.Array<float>();
-        PackedMatrix[] layers = new PackedMatrix[shape.Layers];
-        float[][] peepholes = new float[shape.Layers][];
-        for (int i = 0; i < shape.Layers; i++)
-        {
-            layers[i] = PackedMatrix.Of(reader.Array<float>(), shape.LayerInput(i), shape.LayerColumns(i));
-            peepholes[i] = reader.Array<float>();
-        }
+        GatedPass[] layers = new GatedPass[shape.Layers];
+        for (int i = 0; i < shape.Layers; i++) layers[i] = GatedPass.Read(ref reader, shape.LayerInput(i), shape.Width);
 
         return new EncoderModel
         {
@@ -83,7 +75,6 @@ internal sealed class EncoderModel
             VectorProjection = projection,
             UnknownVector = unknown,
             Layers = layers,
-            Peepholes = peepholes,
             TagWeights = PackedMatrix.Of(reader.Array<float>(), shape.Both, shape.Tags),
             TagBias = reader.Array<float>(),
             HeadWeights = PackedMatrix.Of(reader.Array<float>(), shape.Both, shape.HeadColumns),

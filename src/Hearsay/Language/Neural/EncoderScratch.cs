@@ -21,6 +21,15 @@ internal sealed class EncoderScratch
 
     public PackedMatrix PackedCandidates { get; } = new();
 
+    /// <summary>Room for the heads that read along, in their order.</summary>
+    public List<TokenHeadScratch> ForHeads { get; } = [];
+
+    /// <summary>Makes room for so many heads.</summary>
+    public void Fit(int heads)
+    {
+        while (ForHeads.Count < heads) ForHeads.Add(new TokenHeadScratch());
+    }
+
     /// <summary>Makes room for so many words in so many sentences, the longest of which has <paramref name="longest"/>.</summary>
     public void Fit(EncoderShape shape, int rows, int sentences, int longest)
     {
@@ -39,7 +48,8 @@ internal sealed class EncoderScratch
         Fit(ref LabelScores, rows * shape.Relations);
     }
 
-    private static void Fit(ref float[] array, int size)
+    /// <summary>Makes an array at least so long; what it held is lost.</summary>
+    public static void Fit(ref float[] array, int size)
     {
         if (array.Length < size) array = new float[size + (size / 4)];
     }

@@ -19,8 +19,13 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
 
     public static EncoderSentenceParser Read(LanguagePack pack) => new(EncoderModel.Read(pack));
 
-    /// <inheritdoc/>
-    public void Parse(ReadOnlySpan<SentenceDraft> sentences)
+    public EncoderShape Shape => _shape;
+
+    /// <summary>Tags the words of sentences and builds their trees, in their drafts.</summary>
+    /// <param name="sentences">In text order.</param>
+    /// <param name="tasks">Heads that read along, each with what wants its scores.</param>
+    /// <param name="seen">Told every source a head can read, block by block; training keeps them.</param>
+    public void Parse(ReadOnlySpan<SentenceDraft> sentences, ReadOnlySpan<IHeadTask> tasks = default, StatesSeen? seen = null)
     {
         if (!_scratch.TryTake(out EncoderScratch? scratch)) scratch = new EncoderScratch();
         int first = 0;
@@ -29,24 +34,29 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
             int end = first, words = 0;
             do words += sentences[end++].Forms.Length;
             while (end < sentences.Length && words + sentences[end].Forms.Length <= BlockWords);
-            if (words > 0) ParseBlock(sentences[first..end], words, scratch);
+            if (words > 0) ParseBlock(sentences[first..end], words, tasks, seen, scratch);
             first = end;
         }
 
         _scratch.Add(scratch);
     }
 
-    private void ParseBlock(ReadOnlySpan<SentenceDraft> block, int words, EncoderScratch scratch)
+    private void ParseBlock(ReadOnlySpan<SentenceDraft> block, int words, ReadOnlySpan<IHeadTask> tasks, StatesSeen? seen, EncoderScratch scratch)
     {
         int rows = (words + EncoderScratch.RowStep - 1) / EncoderScratch.RowStep * EncoderScratch.RowStep, longest = 0;
         foreach (SentenceDraft sentence in block) longest = Math.Max(longest, sentence.Forms.Length);
         scratch.Fit(_shape, rows, block.Length, longest);
+        scratch.Fit(tasks.Length);
+        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.Open(rows, scratch.ForHeads[i]);
 
         Embed(block, rows, scratch);
+        Show(block, 0, scratch.Vectors, rows, tasks, seen, scratch);
+        Show(block, 1, scratch.Input, rows, tasks, seen, scratch);
         for (int layer = 0; layer < _shape.Layers; layer++)
         {
-            Pass(block, layer, rows, scratch);
+            model.Layers[layer].Run(block, rows, scratch.Input, scratch.Gates, scratch.Output);
             (scratch.Input, scratch.Output) = (scratch.Output, scratch.Input);
+            Show(block, layer + 2, scratch.Input, rows, tasks, seen, scratch);
             if (layer + 1 == _shape.TagLayer) Tag(block, rows, scratch);
         }
 
@@ -54,6 +64,13 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
         int at = 0;
         for (int s = 0; s < block.Length; at += block[s].Forms.Length, s++) Attach(block[s], at, s, scratch);
         Relate(block, scratch);
+        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.Close(block, rows, tasks[i], scratch.ForHeads[i]);
+    }
+
+    private void Show(ReadOnlySpan<SentenceDraft> block, int source, float[] states, int rows, ReadOnlySpan<IHeadTask> tasks, StatesSeen? seen, EncoderScratch scratch)
+    {
+        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.See(source, states, rows, scratch.ForHeads[i]);
+        seen?.Invoke(block, source, states.AsSpan(0, rows * TokenHeadShape.WidthOf(_shape, source)));
     }
 
     private void Embed(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
@@ -79,26 +96,6 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
         }
 
         model.VectorProjection.Multiply(scratch.Vectors, scratch.Input, rows, add: true);
-    }
-
-    private void Pass(ReadOnlySpan<SentenceDraft> block, int layer, int rows, EncoderScratch scratch)
-    {
-        int width = _shape.Width, columns = _shape.LayerColumns(layer), input = _shape.LayerInput(layer), at = 0;
-        bool ownShortcut = columns == 8 * width;
-        model.Layers[layer].Multiply(scratch.Input, scratch.Gates, rows);
-        foreach (SentenceDraft sentence in block)
-        {
-            for (int d = 0; d < 2; d++)
-            {
-                ReadOnlySpan<float> shortcut = ownShortcut ? scratch.Gates.AsSpan((at * columns) + ((6 + d) * width)) : scratch.Input.AsSpan((at * input) + (d * width));
-                GatedScan.Run(
-                    scratch.Gates.AsSpan((at * columns) + (d * 3 * width)), columns, shortcut, ownShortcut ? columns : input,
-                    model.Peepholes[layer].AsSpan(d * GatedScan.Parameters * width, GatedScan.Parameters * width),
-                    scratch.Output.AsSpan((at * _shape.Both) + (d * width)), _shape.Both, [], sentence.Forms.Length, width, backward: d == 1);
-            }
-
-            at += sentence.Forms.Length;
-        }
     }
 
     private void Tag(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
@@ -190,3 +187,6 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
         for (int i = 0; i < values.Length; i++) to[i] += values[i];
     }
 }
+
+/// <summary>Rows of one source for a block of sentences, in their order; rows past the last word say nothing.</summary>
+internal delegate void StatesSeen(ReadOnlySpan<SentenceDraft> block, int source, ReadOnlySpan<float> rows);

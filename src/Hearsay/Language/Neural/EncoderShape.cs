@@ -21,8 +21,8 @@ internal sealed record EncoderShape(
     /// <summary>Width of what a layer reads.</summary>
     public int LayerInput(int layer) => layer == 0 ? Input : Both;
 
-    /// <summary>Columns of a layer's product: three a direction, and a fourth for the shortcut where input and output differ in width.</summary>
-    public int LayerColumns(int layer) => layer == 0 ? 8 * Width : 6 * Width;
+    /// <summary>Columns of a layer's product.</summary>
+    public int LayerColumns(int layer) => GatedPass.ColumnsOf(LayerInput(layer), Width);
 
     /// <summary>Columns of the product from the last layer: dependents and heads, for arcs and for relations.</summary>
     public int HeadColumns => 2 * (Arc + Label);

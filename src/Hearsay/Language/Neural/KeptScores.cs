@@ -1,0 +1,27 @@
+using Hearsay.Language.Models;
+
+namespace Hearsay.Language.Neural;
+
+/// <summary>The plainest use of a head: its scores are kept for a later step of the pipeline, which finds them beside the sentences of <see cref="ParsedText"/>.</summary>
+/// <param name="head">The network.</param>
+/// <param name="describe">What it is told of the words besides the encoder's states.</param>
+internal sealed class KeptScores(TokenHead head, Action<SentenceDraft, FeatureRows>? describe = null) : IHeadTask
+{
+    public const string Kind = "head";
+
+    public TokenHead Head => head;
+
+    public TokenScores Scores { get; } = new(head.Shape.Classes);
+
+    /// <summary>A head that is alone in its file; null where the pack has no such file.</summary>
+    public static TokenHead? Read(LanguagePack pack, string file)
+    {
+        if (!pack.Has(file)) return null;
+        ModelReader reader = new(pack, file, Kind);
+        return TokenHead.Read(ref reader);
+    }
+
+    public void Describe(SentenceDraft sentence, FeatureRows features) => describe?.Invoke(sentence, features);
+
+    public void Take(SentenceDraft sentence, ReadOnlySpan<float> scores) => Scores.Add(scores);
+}

@@ -1,0 +1,30 @@
+namespace Hearsay;
+
+/// <summary>The scores of one head for every word of a document, kept in 256ths: two bytes a score.</summary>
+internal sealed class TokenScores(int classes) : IEquatable<TokenScores>
+{
+    private const float Step = 256;
+    private readonly List<int> _starts = [];
+    private short[] _scores = [];
+    private int _count;
+
+    /// <summary>Scores a word has.</summary>
+    public int Classes => classes;
+
+    /// <summary>Score of a class for a word.</summary>
+    public float this[int sentence, int token, int which] => _scores[_starts[sentence] + (token * classes) + which] / Step;
+
+    /// <summary>Adds the next sentence.</summary>
+    public void Add(ReadOnlySpan<float> scores)
+    {
+        _starts.Add(_count);
+        if (_scores.Length < _count + scores.Length) Array.Resize(ref _scores, Math.Max(_count + scores.Length, _scores.Length * 2));
+        foreach (float score in scores) _scores[_count++] = (short)Math.Clamp(MathF.Round(score * Step), short.MinValue, short.MaxValue);
+    }
+
+    public bool Equals(TokenScores? other) => other is not null && classes == other.Classes && _scores.AsSpan(0, _count).SequenceEqual(other._scores.AsSpan(0, other._count));
+
+    public override bool Equals(object? obj) => Equals(obj as TokenScores);
+
+    public override int GetHashCode() => HashCode.Combine(classes, _count);
+}
