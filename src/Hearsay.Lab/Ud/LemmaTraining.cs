@@ -7,14 +7,19 @@ namespace Hearsay.Lab.Ud;
 /// <summary>Learns lemma rules and features by the endings of words: an ending is kept where it says something else than the shorter one.</summary>
 internal static class LemmaTraining
 {
-    public static byte[] Train(Sentence[] sentences)
+    // Treebanks differ in their ways ("--" or "-", "people" or "person"): where they do, the first is followed.
+    private const int VotesOfFirst = 10;
+
+    /// <summary>Learns from treebanks, of which the first is the standard.</summary>
+    public static byte[] Train(Sentence[][] treebanks)
     {
-        Token[] tokens = [.. sentences.SelectMany(s => s.Tokens).Where(t => t.Lemma != "_" && t.Relation != "goeswith")];
+        (Token Token, int Votes)[] words = [.. treebanks.SelectMany((sentences, i) => sentences.SelectMany(s => s.Tokens).Where(t => t.Lemma != "_" && t.Relation != "goeswith").Select(t => (t, i == 0 ? VotesOfFirst : 1)))];
+        Token[] tokens = [.. words.Select(w => w.Token)];
         HashSet<uint> lowered = [.. tokens.Where(t => !Lemmatizer.HasCapital(t.Form)).Select(t => Word.Hash(t.Form))];
         Dictionary<string, ushort> rules = new(StringComparer.Ordinal), sets = new(StringComparer.Ordinal);
-        (uint Group, string Form, ushort Answer)[] examples = [.. tokens.Select(t => (Lemmatizer.Group(t.Form, t.Upos, t.Xpos, lowered), t.Form, Number(rules, LemmaRule.Of(t.Form, t.Lemma))))];
+        Example[] examples = [.. words.Select(w => new Example(Lemmatizer.Group(w.Token.Form, w.Token.Upos, w.Token.Xpos, lowered), w.Token.Form, Number(rules, LemmaRule.Of(w.Token.Form, w.Token.Lemma)), w.Votes))];
         EndingTable lemmas = Learn(examples);
-        EndingTable features = Learn(tokens.Select(t => (Lemmatizer.TagGroup(t.Upos, t.Xpos), t.Form, Number(sets, t.Features))));
+        EndingTable features = Learn(words.Select(w => new Example(Lemmatizer.TagGroup(w.Token.Upos, w.Token.Xpos), w.Token.Form, Number(sets, w.Token.Features), w.Votes)));
         ModelWriter writer = new(Lemmatizer.Kind);
         writer.Strings(rules.Keys);
         lemmas.Write(writer);
@@ -28,11 +33,11 @@ internal static class LemmaTraining
     }
 
     // The rules of at least one word in fifty of a group; the list is filled up with the first.
-    private static void WriteUsual(ModelWriter writer, (uint Group, string Form, ushort Answer)[] examples)
+    private static void WriteUsual(ModelWriter writer, Example[] examples)
     {
         List<uint> groups = [];
         List<ushort> usual = [];
-        foreach (IGrouping<uint, (uint Group, string Form, ushort Answer)> group in examples.DistinctBy(e => (e.Group, e.Form, e.Answer)).GroupBy(e => e.Group).OrderBy(g => g.Key))
+        foreach (IGrouping<uint, Example> group in examples.DistinctBy(e => (e.Group, e.Form, e.Answer)).GroupBy(e => e.Group).OrderBy(g => g.Key))
         {
             int all = group.Count();
             ushort[] best = [.. group.GroupBy(e => e.Answer).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Where(g => g.Count() * 50 >= all).Take(Lemmatizer.UsualRules).Select(g => g.Key)];
@@ -51,14 +56,14 @@ internal static class LemmaTraining
         return number;
     }
 
-    private static EndingTable Learn(IEnumerable<(uint Group, string Form, ushort Answer)> examples)
+    private static EndingTable Learn(IEnumerable<Example> examples)
     {
         Dictionary<(uint Group, string Form), Dictionary<ushort, int>> words = [];
-        foreach ((uint group, string form, ushort answer) in examples)
+        foreach ((uint group, string form, ushort answer, int votes) in examples)
         {
             (uint, string) key = (group, form.ToLowerInvariant());
             Dictionary<ushort, int> counts = words.TryGetValue(key, out Dictionary<ushort, int>? c) ? c : words[key] = [];
-            counts[answer] = counts.GetValueOrDefault(answer) + 1;
+            counts[answer] = counts.GetValueOrDefault(answer) + votes;
         }
 
         // Each word has one vote, whatever its frequency: endings are for words that were not seen.
@@ -100,4 +105,6 @@ internal static class LemmaTraining
     private static EndingTable Table(Dictionary<ulong, ushort> kept) => new([.. kept.Keys], [.. kept.Values]);
 
     private static ushort Most(Dictionary<ushort, int> counts) => counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key).First().Key;
+
+    private readonly record struct Example(uint Group, string Form, ushort Answer, int Votes);
 }

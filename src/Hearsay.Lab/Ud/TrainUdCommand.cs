@@ -22,11 +22,11 @@ internal static class TrainUdCommand
     private static void Train(string data, string output, string language, string[] only)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        Sentence[] sentences = UdCorpus.Sentences(Path.Combine(data, "ud"), "train");
-        Console.Error.WriteLine($"{sentences.Length} sentences, {sentences.Sum(s => s.Tokens.Count)} words");
+        Sentence[][] treebanks = [.. UdCorpus.Treebanks.Select(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train").SelectMany(d => d.Sentences).ToArray())];
+        Console.Error.WriteLine($"{treebanks.Sum(t => t.Length)} sentences, {treebanks.Sum(t => t.Sum(s => s.Tokens.Count))} words");
         Make("clusters", () => ClusterTraining.Train(Path.Combine(data, "vectors"), 100000, 600, 4, 60));
         WordClusters clusters = WordClusters.Read(Memory(WordClusters.File, File.ReadAllBytes(Path.Combine(output, "clusters.bin"))));
-        Make("lemmas", () => LemmaTraining.Train(sentences));
+        Make("lemmas", () => LemmaTraining.Train(treebanks));
         LanguagePack lists = LanguagePack.Load(LanguageFolder.Read(language));
         Make("sentences", () => SentenceTraining.Train(UdCorpus.Treebanks.SelectMany(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train")), lists, clusters, 10));
         // Cards tell how the models do together, so all of them must lie in the pack by now.

@@ -29,8 +29,9 @@ public sealed class Analyzer
         Language = pack.Language;
         _tokenizer = new Tokenizer(pack);
         _splitter = SentenceSplitter.Read(pack, clusters);
-        _parser = EncoderSentenceParser.Read(pack);
-        _lemmatizer = Lemmatizer.Read(pack, clusters);
+        EncoderModel encoder = EncoderModel.Read(pack);
+        _parser = new EncoderSentenceParser(encoder);
+        _lemmatizer = Lemmatizer.Read(pack, clusters, new Spelling(encoder.Vectors));
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
         _firmness = KeptScores.Read(pack, "models/firmness-head.bin");
@@ -92,7 +93,7 @@ public sealed class Analyzer
             tokens[i] = new Token(
                 new TextSpan(words[i].Start, words[i].End),
                 draft.Forms[i],
-                _lemmatizer.Lemma(draft.Forms[i], upos, xpos),
+                IsPerfect(draft, i) ? "have" : _lemmatizer.Lemma(draft.Forms[i], upos, xpos),
                 upos,
                 xpos,
                 _lemmatizer.Features(draft.Forms[i], upos, xpos),
@@ -103,6 +104,10 @@ public sealed class Analyzer
 
         return new Sentence(new TextSpan(words[0].Start, words[^1].End), paragraph, new Sequence<Token>(tokens));
     }
+
+    // "'s" stands for "is" and for "has"; only the tree tells.
+    private static bool IsPerfect(SentenceDraft draft, int i) =>
+        draft.Forms[i] is "'s" or "’s" && draft.Upos[i] == "AUX" && draft.Relations[i] == "aux" && draft.Heads[i] >= 0 && draft.Xpos[draft.Heads[i]] == "VBN";
 
     /// <summary>A sentence cut out of its paragraph, before it is finished.</summary>
     private readonly record struct Cut(int Paragraph, ReadOnlyMemory<WordSpan> Words, SentenceDraft Draft);

@@ -6,7 +6,7 @@ namespace Hearsay.Language.Lemmas;
 /// <summary>Gives lemma and universal features of a tagged word, by what training saw of the word or of words that end like it.</summary>
 internal sealed class Lemmatizer(
     string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary,
-    LexiconTable? verbForms)
+    LexiconTable? verbForms, Spelling spelling)
 {
     public const string File = "models/lemmas.bin";
     public const string Kind = "lemmas";
@@ -14,7 +14,7 @@ internal sealed class Lemmatizer(
     /// <summary>Rules kept for each group of words, the most usual first.</summary>
     public const int UsualRules = 6;
 
-    public static Lemmatizer Read(LanguagePack pack, WordClusters vocabulary)
+    public static Lemmatizer Read(LanguagePack pack, WordClusters vocabulary, Spelling spelling)
     {
         ModelReader reader = new(pack, File, Kind);
         string[] rules = reader.Strings();
@@ -23,7 +23,7 @@ internal sealed class Lemmatizer(
         ushort[] usual = reader.Array<ushort>();
         Dictionary<uint, ushort[]> byGroup = [];
         for (int i = 0; i < groups.Length; i++) byGroup[groups[i]] = usual[(i * UsualRules)..((i + 1) * UsualRules)];
-        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"));
+        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"), spelling);
     }
 
     /// <summary>Lemma of a form with the given tags.</summary>
@@ -31,20 +31,48 @@ internal sealed class Lemmatizer(
     {
         // A list before the endings: to go by its ending, "shelled" would come from "shel". Base forms are in it only as lemmas.
         if (upos == "VERB" && xpos is not ("VB" or "VBP") && verbForms?.Find(form.ToLowerInvariant()) is { } listed) return listed["lemma"];
+        if (upos == "NUM" && Digits(form) is { } digits) return digits;
         uint group = Group(form, upos, xpos, lowered);
         int rule = lemmas.Find(group, form, out bool isWhole);
+        bool isSeenSmall = lowered.Contains(Word.Hash(form));
+        if (!isWhole && xpos is "NNP" && !isSeenSmall && form.All(char.IsLower)) return char.ToUpperInvariant(form[0]) + form[1..];
+        if (!isWhole && xpos is not ("NNP" or "NNPS"))
+        {
+            if (isSeenSmall && HasCapital(form)) return Lemma(form.ToLowerInvariant(), upos, xpos);
+            if (!isSeenSmall && spelling.Meant(form.ToLowerInvariant()) is { } meant) return Lemma(meant, upos, xpos);
+        }
+
         if (rule < 0) return form.ToLowerInvariant();
         string lemma = LemmaRule.Apply(rules[rule], form);
-        if (isWhole || upos is not ("VERB" or "NOUN" or "ADJ") || IsKnown(lemma) || !usual.TryGetValue(group, out ushort[]? others)) return lemma;
+        if (isWhole || upos is not ("VERB" or "NOUN" or "ADJ") || !usual.TryGetValue(group, out ushort[]? others)) return lemma;
 
-        // The ending misled if it gives no word ("provok") where another rule of such words does ("provoke").
+        // The ending misled if it gives no word ("provok"), or leaves the plural or the past as it was, where another rule of such words gives one.
+        if (IsKnown(lemma) && !IsInflected(lemma, form, xpos)) return lemma;
         foreach (ushort other in others)
         {
             string instead = LemmaRule.Apply(rules[other], form);
-            if (IsKnown(instead)) return instead;
+            if (IsKnown(instead) && !IsInflected(instead, form, xpos)) return instead;
         }
 
         return lemma;
+    }
+
+    // True where the lemma is the form with the ending that its tag speaks of still on it.
+    private static bool IsInflected(string lemma, string form, string xpos) => lemma.Equals(form, StringComparison.OrdinalIgnoreCase) && xpos switch
+    {
+        "NNS" => lemma.EndsWith('s'),
+        "VBD" or "VBN" => lemma.EndsWith("ed", StringComparison.Ordinal),
+        "VBG" => lemma.EndsWith("ing", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    // "12,000" counts the same as "12000"; a comma elsewhere is left alone.
+    private static string? Digits(string form)
+    {
+        if (!form.Contains(',', StringComparison.Ordinal)) return null;
+        string[] parts = form.Split('.', 2)[0].Split(',');
+        bool isGrouped = parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(p => p.Length == 3) && parts.All(p => p.All(char.IsAsciiDigit));
+        return isGrouped ? form.Replace(",", "", StringComparison.Ordinal) : null;
     }
 
     private bool IsKnown(string lemma) => vocabulary.Find(Word.Hash(lemma)).Fine != 0;
