@@ -5,6 +5,7 @@ using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
 using Hearsay.Lab.Quantities;
+using Hearsay.Lab.Speed;
 using Hearsay.Lab.Times;
 using Hearsay.Lab.Ud;
 
@@ -33,6 +34,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     new Command("bench", "Measure speed.")
     {
         BenchLanguageCommand.Create(),
+        BenchPipelineCommand.Create(),
     },
     ShowCommand.Create(),
 };

@@ -45,21 +45,35 @@ public sealed class Pipeline
     }
 
     /// <summary>Reads one document. Same document and same pack give the same analysis, byte for byte. Text never makes it throw.</summary>
-    public Analysis Read(Document document)
+    public Analysis Read(Document document) => Read(document, null);
+
+    /// <summary>Reads one document and says when each step has ended.</summary>
+    internal Analysis Read(Document document, IReadingSteps? steps)
     {
         ArgumentNullException.ThrowIfNull(document);
         ContentIds ids = new(document);
 
-        ParsedText parsed = _analyzer.Analyze(document.Text);
+        ParsedText parsed = _analyzer.Analyze(document.Text, steps);
         TextTrees trees = new(parsed);
+        steps?.End("trees");
         TimeReading times = _times.Find(trees, document.Published, ids);
+        steps?.End("times");
         Sequence<Quantity> quantities = _quantities.Find(trees, times.Times, ids);
+        steps?.End("quantities");
         QuoteStructure quotes = _quotes.Find(trees);
+        steps?.End("quotes");
         Sequence<Attribution> spoken = _attributions.Find(trees, quotes, ids);
+        steps?.End("attributions");
         EntityReading entities = _entities.Resolve(trees, quotes, spoken, ids);
+        steps?.End("entities");
         Sequence<Attribution> attributions = SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times);
+        steps?.End("sources");
         Sequence<Mark> marks = _marks.Find(trees, quotes);
-        ClaimReading claims = CircumstanceLinks.Attach(trees, _claims.Find(trees, quotes, attributions, entities, ids), attributions, times.Times, quantities);
+        steps?.End("marks");
+        ClaimReading told = _claims.Find(trees, quotes, attributions, entities, ids);
+        steps?.End("claims");
+        ClaimReading claims = CircumstanceLinks.Attach(trees, told, attributions, times.Times, quantities);
+        steps?.End("circumstances");
 
         return new Analysis
         {

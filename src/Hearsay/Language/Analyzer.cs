@@ -42,7 +42,10 @@ public sealed class Analyzer
     public string Language { get; }
 
     /// <summary>Analyses a text. Never throws, whatever the text.</summary>
-    public ParsedText Analyze(string text)
+    public ParsedText Analyze(string text) => Analyze(text, null);
+
+    /// <summary>Analyses a text and says when each step has ended.</summary>
+    internal ParsedText Analyze(string text, IReadingSteps? steps)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<Cut> cuts = [];
@@ -52,6 +55,7 @@ public sealed class Analyzer
         {
             words.Clear();
             _tokenizer.Tokenize(text, paragraphs[p].Start, paragraphs[p].End, words);
+            steps?.End("tokens");
             int start = 0;
             WordSpan[] all = [.. words];
             foreach (int end in _splitter.Split(text, all))
@@ -59,14 +63,20 @@ public sealed class Analyzer
                 cuts.Add(new Cut(p, all.AsMemory(start, end - start), Draft(text, all.AsSpan(start, end - start))));
                 start = end;
             }
+
+            steps?.End("sentences");
         }
 
         // All at once: the encoder then reads its weights once for many sentences.
         KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness), attribution = _attribution is null ? null : new KeptScores(_attribution);
         IHeadTask?[] tasks = [firmness, attribution];
         _parser.Parse([.. cuts.Select(c => c.Draft)], [.. tasks.OfType<IHeadTask>()]);
+        steps?.End("encoder");
         Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
-        return new ParsedText(text, sentences, _names?.Find(text, sentences) ?? []) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
+        steps?.End("lemmas");
+        Sequence<Name> names = _names?.Find(text, sentences) ?? [];
+        steps?.End("names");
+        return new ParsedText(text, sentences, names) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
     }
 
     /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>

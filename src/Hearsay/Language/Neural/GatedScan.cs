@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,6 +30,7 @@ internal static class GatedScan
     /// <param name="count">Words in the sentence.</param>
     /// <param name="width">Width of the direction, a multiple of 8.</param>
     /// <param name="backward">True to run from the last word to the first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
         Span<float> gates, int gateStride, ReadOnlySpan<float> shortcut, int shortcutStride, ReadOnlySpan<float> peepholes,
         Span<float> output, int outputStride, Span<float> state, int count, int width, bool backward)

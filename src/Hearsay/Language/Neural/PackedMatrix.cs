@@ -6,6 +6,7 @@ namespace Hearsay.Language.Neural;
 /// <summary>
 /// The right-hand side of a matrix product, laid out in panels of 32 columns so that the product reads it in order.
 /// Every sum runs over k from first to last with fused multiply-adds, so the result is the same to the last bit whatever the vector width of the machine.
+/// The loops are compiled in full at once: compiled first without care, as the runtime likes to, they would cost a short run more than all the rest.
 /// </summary>
 internal sealed unsafe class PackedMatrix
 {
@@ -49,6 +50,7 @@ internal sealed unsafe class PackedMatrix
     }
 
     /// <summary>Packs the transpose of a row-major matrix of <paramref name="columns"/> rows and <paramref name="rows"/> columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void PackTransposed(ReadOnlySpan<float> matrix, int rows, int columns)
     {
         Span<float> to = Prepare(rows, columns);
@@ -68,6 +70,7 @@ internal sealed unsafe class PackedMatrix
     }
 
     /// <summary>product = left × this, or product += left × this; row-major, <paramref name="count"/> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(ReadOnlySpan<float> left, Span<float> product, int count, bool add = false)
     {
         if (left.Length < count * Rows || product.Length < count * Columns) throw new ArgumentException("matrix too small", nameof(left));
@@ -110,6 +113,7 @@ internal sealed unsafe class PackedMatrix
         else Tile1(a, b, c, Rows, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile8(float* a, float* b, float* c, int depth, int stride, bool add)
     {
         Vector512<float> p0, p1, p2, p3, p4, p5, p6, p7, q0, q1, q2, q3, q4, q5, q6, q7;
@@ -159,6 +163,7 @@ internal sealed unsafe class PackedMatrix
         p7.Store(c + (7 * stride)); q7.Store(c + (7 * stride) + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile3(float* a, float* b, float* c, int depth, int stride, bool add)
     {
         Vector256<float> p0, p1, p2, p3, q0, q1, q2, q3, r0, r1, r2, r3;
@@ -191,6 +196,7 @@ internal sealed unsafe class PackedMatrix
         r0.Store(c2); r1.Store(c2 + 8); r2.Store(c2 + 16); r3.Store(c2 + 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile1(float* a, float* b, float* c, int depth, bool add)
     {
         Vector256<float> p0, p1, p2, p3;

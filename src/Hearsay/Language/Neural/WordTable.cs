@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Language.Neural;
@@ -84,6 +86,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds a row to <paramref name="to"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddRow(int row, Span<float> to)
     {
         ref sbyte from = ref MemoryMarshal.GetReference(_rows.AsSpan(row * _width, _width));
@@ -92,11 +95,20 @@ internal sealed class WordTable
         int j = 0;
         for (; j <= _width - Vector256<float>.Count; j += Vector256<float>.Count)
         {
-            Vector128<short> bytes = Vector128.WidenLower(Vector128.CreateScalarUnsafe(System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(ref System.Runtime.CompilerServices.Unsafe.Add(ref from, j)))).AsSByte());
-            Vector256<float> values = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes)));
+            long eight = Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref from, j)));
+            Vector256<float> values = Vector256.ConvertToSingle(Widen(Vector128.CreateScalarUnsafe(eight).AsSByte()));
             Vector256.FusedMultiplyAdd(values, Vector256.Create(scale), Vector256.LoadUnsafe(ref sum, (nuint)j)).StoreUnsafe(ref sum, (nuint)j);
         }
 
         for (; j < _width; j++) to[j] = MathF.FusedMultiplyAdd(_rows[(row * _width) + j], scale, to[j]);
+    }
+
+    /// <summary>The lower eight bytes as eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Widen(Vector128<sbyte> bytes)
+    {
+        if (Avx2.IsSupported) return Avx2.ConvertToVector256Int32(bytes);
+        Vector128<short> shorts = Vector128.WidenLower(bytes);
+        return Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts));
     }
 }

@@ -1,0 +1,36 @@
+namespace Hearsay.Lab.Speed;
+
+/// <summary>Processor time and allocated bytes of each step of the line, in the order in which the steps first ended.</summary>
+internal sealed class StepTimes : IReadingSteps
+{
+    private readonly List<StepTime> _steps = [];
+    private TimeSpan _time;
+    private long _bytes;
+
+    public IReadOnlyList<StepTime> Steps => _steps;
+
+    /// <summary>Whatever happened since the last step is nobody's.</summary>
+    public void Begin() => (_time, _bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
+
+    public void End(string step)
+    {
+        TimeSpan time = Environment.CpuUsage.TotalTime;
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        StepTime? known = _steps.Find(s => s.Name == step);
+        if (known is null) _steps.Add(known = new StepTime(step));
+        known.Time += time - _time;
+        known.Bytes += bytes - _bytes;
+        // Read again: asking for the time costs time.
+        Begin();
+    }
+}
+
+/// <summary>What one step has cost so far.</summary>
+internal sealed class StepTime(string name)
+{
+    public string Name { get; } = name;
+
+    public TimeSpan Time { get; set; }
+
+    public long Bytes { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Hearsay;
+
+/// <summary>Is told when a step of the line has ended. The library has no clock; who wants to know how long each step takes brings one.</summary>
+internal interface IReadingSteps
+{
+    /// <summary>The step of this name has ended; a step may end many times in one document.</summary>
+    void End(string step);
+}
