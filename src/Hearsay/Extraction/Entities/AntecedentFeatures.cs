@@ -16,7 +16,7 @@ internal static class AntecedentFeatures
         "name", "description", "pronoun", "same-pronoun", "person", "body", "place", "other-name", "common-thing", "mentioned-twice", "mentioned-often",
         "nearest", "second-nearest", "nearest-subject", "first-of-its-sentence", "gender-known", "definite", "indefinite", "demonstrative", "possessed",
         "other-paragraph", "same-quotation", "out-of-quotation", "into-quotation", "source", "plural-noun", "singular-body", "possessive-pronoun-and-subject",
-        "object-pronoun-and-object", "same-clause", "holds-the-pronoun", "first-sentence", "country", "further-in-list",
+        "object-pronoun-and-object", "same-clause", "holds-the-pronoun", "first-sentence", "country", "further-in-list", "both-speak", "speaks-elsewhere", "says-this-clause", "last-to-speak", "headline", "just-before-comma", "name-and-subject", "spoken-of-last",
     ];
 
     public const ulong None = 1;
@@ -84,6 +84,14 @@ internal static class AntecedentFeatures
         bits.Set(47, candidate.Sentence == 0);
         bits.Set(48, candidate.Known && kind == EntityKind.Place);
         bits.Set(49, ranks.Place > 5);
+        bits.Set(50, pronoun.Speaks && candidate.Speaks);
+        bits.Set(51, pronoun.Speaks && candidate.Cluster.Speaks);
+        bits.Set(52, back == 0 && candidate.Speaks && pronoun.Head > candidate.Head && tree.IsUnder(pronoun.Head, tree.Head(candidate.Head)) && tree.Head(pronoun.Head) != tree.Head(candidate.Head));
+        bits.Set(53, pronoun.Speaks && candidate.Speaks && ranks.Speakers == 0);
+        bits.Set(54, candidate.Cluster.Members[0].Sentence == 0);
+        bits.Set(55, back == 0 && subject && pronounSubject && tree.Head(candidate.Head) == tree.Head(pronoun.Head));
+        bits.Set(56, candidate.Form == MentionForm.Name && subject);
+        bits.Set(57, ranks.ClusterIsNearest);
         return bits.Value;
     }
 
@@ -109,4 +117,4 @@ internal static class AntecedentFeatures
 }
 
 /// <summary>Where a candidate stands among those that agree, counted from the pronoun back.</summary>
-internal readonly record struct Ranks(int Place, int Subjects, bool FirstOfSentence);
+internal readonly record struct Ranks(int Place, int Subjects, int Speakers, bool FirstOfSentence, bool ClusterIsNearest);

@@ -13,6 +13,7 @@ internal sealed class EntityLexicon
     private readonly Dictionary<string, (Gender Gender, string Sort)> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _former = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sayings = new(StringComparer.Ordinal);
 
     public EntityLexicon(LanguagePack pack)
     {
@@ -25,6 +26,8 @@ internal sealed class EntityLexicon
         foreach (LexiconRow row in pack.Lexicon("name-titles").Rows) _titles.TryAdd(row.Key, (GenderOf(row["gender"]), row["sort"]));
         foreach (LexiconRow row in pack.Lexicon("organisation-heads").Rows) _heads.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("former-words").Rows) _former.Add(row.Key);
+        foreach (LexiconRow row in pack.Lexicon("cues").Rows)
+            if (row["speech"] == "yes" || row["class"] == "believe") _sayings.Add(row.Key);
     }
 
     public NameLexicon Names { get; }
@@ -53,6 +56,9 @@ internal sealed class EntityLexicon
 
     /// <summary>True for the words that name sorts of body: "council", "ministry".</summary>
     public bool IsOrganisationHead(string word) => _heads.Contains(word);
+
+    /// <summary>True for verbs of saying and holding true.</summary>
+    public bool IsSaying(string lemma) => _sayings.Contains(lemma);
 
     /// <summary>True for "former", "ex-", "ousted".</summary>
     public bool IsFormer(string form) => _former.Contains(form);

@@ -8,6 +8,12 @@ internal sealed record EntityReading(Sequence<Entity> Entities, Sequence<Diagnos
     /// <summary>Mentions in the order of their heads. Every mention of every entity is here.</summary>
     public Sequence<ReadMention> Mentions { get; init; }
 
+    /// <summary>
+    /// Everything that is spoken of more than once, each as its mentions in text order: the entities, and beside them common things ("the dam … it") and
+    /// speakers without a name, which hold the text together and are not listed.
+    /// </summary>
+    public Sequence<Sequence<ReadMention>> Chains { get; init; }
+
     /// <summary>The entity of an id; null where there is none.</summary>
     public Entity? ById(string? id) => id is not null && _byId.TryGetValue(id, out int index) ? Entities[index] : null;
 
@@ -68,5 +74,5 @@ internal sealed record EntityReading(Sequence<Entity> Entities, Sequence<Diagnos
 /// <param name="Words">The mention as the analysis gives it.</param>
 /// <param name="Head">Its head word; no two mentions share one.</param>
 /// <param name="Extent">The whole phrase it heads, with title, apposition and relative clause.</param>
-/// <param name="Entity">Index of its entity in <see cref="EntityReading.Entities"/>.</param>
+/// <param name="Entity">Index of its entity in <see cref="EntityReading.Entities"/>; -1 for what is no entity.</param>
 internal readonly record struct ReadMention(Mention Words, TextSpan Head, TextSpan Extent, int Entity);

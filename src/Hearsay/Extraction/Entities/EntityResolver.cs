@@ -1,3 +1,4 @@
+using Hearsay.Extraction.Dialogues;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Language;
 using Hearsay.Language.Names;
@@ -15,6 +16,8 @@ internal sealed class EntityResolver
     private readonly DescriptionLinks _descriptions;
     private readonly NominalLinks _nominals;
     private readonly PronounLinks _pronouns;
+    private readonly DialogueFinder _dialogues;
+    private readonly SpeakerLinks _speakers;
 
     public EntityResolver(LanguagePack pack)
     {
@@ -23,6 +26,8 @@ internal sealed class EntityResolver
         _descriptions = new DescriptionLinks(_lexicon);
         _nominals = new NominalLinks(_lexicon);
         _pronouns = new PronounLinks(AntecedentWeights.Read(pack));
+        _dialogues = new DialogueFinder(pack);
+        _speakers = new SpeakerLinks(pack);
     }
 
     /// <param name="trees">The parsed text.</param>
@@ -35,6 +40,7 @@ internal sealed class EntityResolver
         List<Diagnostic> diagnostics = [];
         List<MentionDraft> mentions = Prepare(trees, diagnostics);
         _pronouns.Link(trees, speech, mentions, diagnostics);
+        _speakers.Link(trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, mentions, diagnostics);
         return Read(trees, mentions, speech, diagnostics, ids);
     }
 
@@ -53,6 +59,8 @@ internal sealed class EntityResolver
         Dictionary<Cluster, int> numbers = [];
         List<Entity> entities = [];
         List<ReadMention> read = new(mentions.Count);
+        Dictionary<Cluster, List<ReadMention>> chains = [];
+        List<List<ReadMention>> inOrder = [];
         foreach (MentionDraft mention in mentions)
         {
             Cluster cluster = mention.Cluster;
@@ -63,10 +71,23 @@ internal sealed class EntityResolver
                 if (number >= 0) entities.Add(Entity(trees, cluster, speech, ids));
             }
 
-            if (number >= 0) read.Add(new ReadMention(new Mention(mention.Span, mention.Form, mention.By), mention.HeadSpan, mention.Extent, number));
+            ReadMention one = new(new Mention(mention.Span, mention.Form, mention.By), mention.HeadSpan, mention.Extent, number);
+            if (number >= 0) read.Add(one);
+            if (cluster.Members.Count < 2) continue;
+            if (!chains.TryGetValue(cluster, out List<ReadMention>? chain))
+            {
+                chains.Add(cluster, chain = new(cluster.Members.Count));
+                inOrder.Add(chain);
+            }
+
+            chain.Add(one);
         }
 
-        return new EntityReading(entities.ToSequence(), [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]) { Mentions = read.ToSequence() };
+        return new EntityReading(entities.ToSequence(), [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]) 
+        {
+            Mentions = read.ToSequence(),
+            Chains = [.. inOrder.Select(c => c.ToSequence())],
+        };
     }
 
     // A pronoun left open names nobody; a common thing is no entity, even where "it" stands for it.

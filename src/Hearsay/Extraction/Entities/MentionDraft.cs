@@ -48,6 +48,9 @@ internal sealed class MentionDraft
     /// <summary>Relation of the head to its governor.</summary>
     public required string Relation { get; init; }
 
+    /// <summary>True where it is the source of an attribution or the subject of a verb of saying.</summary>
+    public bool Speaks { get; set; }
+
     /// <summary>Why it belongs to its cluster.</summary>
     public string By { get; set; } = "first-mention";
 
@@ -104,6 +107,9 @@ internal sealed class Cluster
 
     public bool HasName { get; private set; }
 
+    /// <summary>True where a member speaks.</summary>
+    public bool Speaks { get; private set; }
+
     public static Cluster Of(MentionDraft mention)
     {
         Cluster cluster = new();
@@ -143,6 +149,7 @@ internal sealed class Cluster
         }
 
         HasName |= mention.Form == MentionForm.Name;
+        Speaks |= mention.Speaks;
         if (Gender == Gender.Unknown) Gender = mention.Gender;
         if (mention.Form == MentionForm.Nominal) Nouns.Add(mention.Lemma);
     }

@@ -46,9 +46,17 @@ internal sealed class MentionFinder(EntityLexicon lexicon)
         }
 
         mentions.Sort((a, b) => a.HeadSpan.Start.CompareTo(b.HeadSpan.Start));
-        foreach (MentionDraft mention in mentions) Cluster.Of(mention);
+        foreach (MentionDraft mention in mentions)
+        {
+            mention.Speaks = Speaks(trees[mention.Sentence], mention.Head);
+            Cluster.Of(mention);
+        }
+
         return mentions;
     }
+
+    private bool Speaks(SentenceTree tree, int head) =>
+        tree.Relation(head) == "nsubj" && tree.Head(head) >= 0 && tree[tree.Head(head)].Upos == "VERB" && lexicon.IsSaying(tree[tree.Head(head)].Lemma);
 
     private MentionDraft Name(string text, SentenceTree tree, int sentence, TokenRange tokens, Name name)
     {

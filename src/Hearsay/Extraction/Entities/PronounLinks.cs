@@ -3,8 +3,7 @@ using Hearsay.Language;
 namespace Hearsay.Extraction.Entities;
 
 /// <summary>
-/// Finds what pronouns stand for. First person inside a quotation is its speaker. For the third person, the mentions before it that agree
-/// in number, gender and kind are weighed; where "nothing fits" weighs more, the pronoun is left open.
+/// Finds what pronouns of the third person stand for. The mentions before one that agree in number, gender and kind are weighed; where "nothing fits" weighs more, the pronoun is left open.
 /// </summary>
 internal sealed class PronounLinks(AntecedentWeights weights)
 {
@@ -41,8 +40,6 @@ internal sealed class PronounLinks(AntecedentWeights weights)
             Cluster cluster = Cluster.Merge(antecedent, pronoun, weights.Reason(sort, candidates[best].Features));
             if (antecedent.IsEntity) cluster.Learn(pronoun.Gender);
         }
-
-        LinkSpeakers(trees, speech, mentions, diagnostics);
     }
 
     /// <summary>The mentions that may be meant by a pronoun, nearest first.</summary>
@@ -52,7 +49,8 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         MentionDraft pronoun = mentions[at];
         SentenceTree tree = trees[pronoun.Sentence];
         Attribution? speaking = speech.At(pronoun.Span);
-        int subjects = 0;
+        int subjects = 0, speakers = 0;
+        Cluster? nearest = null;
         for (int i = at - 1; i >= 0 && candidates.Count < Candidates && at - i < 4 * Candidates; i--)
         {
             MentionDraft other = mentions[i];
@@ -61,8 +59,9 @@ internal sealed class PronounLinks(AntecedentWeights weights)
             // Who speaks says "I" of himself, not "he".
             if (speaking is not null && SpeechContext.IsSourceOf(speaking, other.HeadSpan)) continue;
             bool first = i == 0 || mentions[i - 1].Sentence != other.Sentence;
-            Ranks ranks = new(candidates.Count, subjects, first);
+            Ranks ranks = new(candidates.Count, subjects, speakers, first, (nearest ??= other.Cluster) == other.Cluster);
             if (SentenceTree.Is(other.Relation, "nsubj")) subjects++;
+            if (other.Speaks) speakers++;
             candidates.Add(new Candidate(other, AntecedentFeatures.Of(trees, speech, pronoun, other, ranks)));
         }
     }
@@ -76,6 +75,8 @@ internal sealed class PronounLinks(AntecedentWeights weights)
             if (other.Number != pronoun.Number) return false;
         }
 
+        // What speaks is somebody.
+        if (pronoun.Speaks && !other.IsEntity) return false;
         EntityKind kind = other.Form == MentionForm.Pronoun ? other.Cluster.Kind : other.Kind;
         Gender gender = other.Cluster.Gender;
         switch (AntecedentWeights.SortOf(pronoun))
@@ -98,39 +99,6 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         bool reflexive = pronoun.Lemma.EndsWith("self", StringComparison.Ordinal) || pronoun.Lemma.EndsWith("selves", StringComparison.Ordinal);
         return !reflexive && pronoun.Relation is not "nmod:poss" && tree.Head(pronoun.Head) >= 0 && tree.Head(pronoun.Head) == tree.Head(other.Head)
             && SentenceTree.Is(other.Relation, "nsubj");
-    }
-
-    private static void LinkSpeakers(TextTrees trees, SpeechContext speech, List<MentionDraft> mentions, List<Diagnostic> diagnostics)
-    {
-        Dictionary<int, MentionDraft> byHead = new(mentions.Count);
-        foreach (MentionDraft mention in mentions) byHead.TryAdd(mention.HeadSpan.Start, mention);
-        foreach (MentionDraft pronoun in mentions)
-        {
-            if (pronoun.Form != MentionForm.Pronoun || pronoun.Person != 1 || speech.At(pronoun.Span) is not { } attribution) continue;
-            MentionDraft? speaker = Speaker(trees, attribution, byHead);
-            if (speaker is { Person: 3 } && speaker.Cluster != pronoun.Cluster && (speaker.Form != MentionForm.Pronoun || speaker.Cluster.Members.Count > 1))
-                Cluster.Merge(speaker, pronoun, "speaker");
-            else if (attribution.Source.Spans.Count > 0)
-                diagnostics.Add(EntityDiagnostics.LeftOpen(EntityDiagnostics.PronounOpen, trees.Text, pronoun.Span, "the speaker of the quotation is not known"));
-        }
-    }
-
-    private static MentionDraft? Speaker(TextTrees trees, Attribution attribution, Dictionary<int, MentionDraft> byHead)
-    {
-        MentionDraft? best = null;
-        foreach (TextSpan span in attribution.Source.Spans)
-        {
-            int sentence = trees.SentenceAt(span.Start);
-            if (sentence >= trees.Count) continue;
-            TokenRange tokens = trees.TokensIn(sentence, span);
-            for (int t = tokens.Start; t < tokens.End; t++)
-            {
-                if (!byHead.TryGetValue(trees[sentence][t].Span.Start, out MentionDraft? mention) || !mention.IsEntity) continue;
-                if (best is null || mention.Extent.Length > best.Extent.Length) best = mention;
-            }
-        }
-
-        return best;
     }
 }
 
