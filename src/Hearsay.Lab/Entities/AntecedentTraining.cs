@@ -105,14 +105,16 @@ internal static class AntecedentTraining
         foreach (UdDocument document in UdCorpus.Read(Path.Combine(data, "ud"), "en_gum-free", "train"))
         {
             TextTrees trees = corpus.Trees(document);
-            SpeechContext speech = new(corpus.Attributions(trees));
+            Sequence<Attribution> attributions = corpus.Attributions(trees);
+            SpeechContext speech = new(attributions);
             Dictionary<int, string> groups = CoreferenceCorpus.GroupsByHead(document);
             List<MentionDraft> mentions = corpus.Resolver.Prepare(trees, []);
+            Voices voices = corpus.Voices(trees, speech, attributions, mentions);
             for (int i = 0; i < mentions.Count; i++)
             {
                 MentionDraft pronoun = mentions[i];
                 if (pronoun.Form != MentionForm.Pronoun || pronoun.Person != 3) continue;
-                PronounLinks.Collect(trees, speech, mentions, i, candidates);
+                PronounLinks.Collect(trees, speech, voices, mentions, i, candidates);
                 groups.TryGetValue(pronoun.HeadSpan.Start, out string? group);
                 bool Fits(Candidate c) => group is not null && groups.GetValueOrDefault(c.Mention.HeadSpan.Start) == group;
                 ulong[] right = [.. candidates.Where(Fits).Select(c => c.Features)], wrong = [.. candidates.Where(c => !Fits(c)).Select(c => c.Features)];

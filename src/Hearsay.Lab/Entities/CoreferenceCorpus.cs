@@ -22,6 +22,9 @@ internal sealed class CoreferenceCorpus(LanguagePack pack)
 
     public EntityReading Read(TextTrees trees) => Resolver.Resolve(trees, _quotes.Find(trees), Attributions(trees), new ContentIds(new Document(trees.Text)));
 
+    public Voices Voices(TextTrees trees, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
+        Resolver.Voices(trees, _quotes.Find(trees), speech, attributions, mentions);
+
     /// <summary>Group of the mention that a word heads; of several, the longest.</summary>
     public static Dictionary<int, string> GroupsByHead(UdDocument document)
     {

@@ -17,7 +17,7 @@ internal sealed class EntityResolver
     private readonly NominalLinks _nominals;
     private readonly PronounLinks _pronouns;
     private readonly DialogueFinder _dialogues;
-    private readonly SpeakerLinks _speakers;
+    private readonly Interviewees _interviewees;
 
     public EntityResolver(LanguagePack pack)
     {
@@ -27,7 +27,7 @@ internal sealed class EntityResolver
         _nominals = new NominalLinks(_lexicon);
         _pronouns = new PronounLinks(AntecedentWeights.Read(pack));
         _dialogues = new DialogueFinder(pack);
-        _speakers = new SpeakerLinks(pack);
+        _interviewees = new Interviewees(pack);
     }
 
     /// <param name="trees">The parsed text.</param>
@@ -39,8 +39,9 @@ internal sealed class EntityResolver
         SpeechContext speech = new(attributions);
         List<Diagnostic> diagnostics = [];
         List<MentionDraft> mentions = Prepare(trees, diagnostics);
-        _pronouns.Link(trees, speech, mentions, diagnostics);
-        _speakers.Link(trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, mentions, diagnostics);
+        Voices voices = Voices(trees, quotes, speech, attributions, mentions);
+        _pronouns.Link(trees, speech, voices, mentions, diagnostics);
+        SpeakerLinks.Link(trees, voices, mentions, diagnostics);
         return Read(trees, mentions, speech, diagnostics, ids);
     }
 
@@ -53,6 +54,10 @@ internal sealed class EntityResolver
         _nominals.Link(trees, mentions, diagnostics);
         return mentions;
     }
+
+    /// <summary>Who speaks where. The laboratory asks too.</summary>
+    internal Voices Voices(TextTrees trees, QuoteStructure quotes, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
+        new(trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, _interviewees, mentions);
 
     private EntityReading Read(TextTrees trees, List<MentionDraft> mentions, SpeechContext speech, List<Diagnostic> diagnostics, ContentIds ids)
     {

@@ -66,15 +66,7 @@ internal sealed class MentionsByPlace
     /// <summary>True where a subject between two offsets is somebody else.</summary>
     public bool SpeaksOfAnother(int start, int end, Cluster speaker)
     {
-        int low = 0, high = _mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_mentions[middle].HeadSpan.Start < start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (int i = low, n = 0; i < _mentions.Count && _mentions[i].HeadSpan.Start < end; i++)
+        for (int i = FirstFrom(start), n = 0; i < _mentions.Count && _mentions[i].HeadSpan.Start < end; i++)
         {
             if (n++ > MostBetween) return true;
             MentionDraft mention = _mentions[i];
@@ -82,5 +74,24 @@ internal sealed class MentionsByPlace
         }
 
         return false;
+    }
+
+    /// <summary>Mentions headed in a stretch of text, in the order of their heads.</summary>
+    public IEnumerable<MentionDraft> Between(TextSpan span)
+    {
+        for (int i = FirstFrom(span.Start); i < _mentions.Count && _mentions[i].HeadSpan.Start < span.End; i++) yield return _mentions[i];
+    }
+
+    private int FirstFrom(int offset)
+    {
+        int low = 0, high = _mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_mentions[middle].HeadSpan.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

@@ -11,14 +11,14 @@ internal sealed class PronounLinks(AntecedentWeights weights)
     private const int Sentences = 5;
     private const int Candidates = 40;
 
-    public void Link(TextTrees trees, SpeechContext speech, List<MentionDraft> mentions, List<Diagnostic> diagnostics)
+    public void Link(TextTrees trees, SpeechContext speech, Voices voices, List<MentionDraft> mentions, List<Diagnostic> diagnostics)
     {
         List<Candidate> candidates = [];
         for (int i = 0; i < mentions.Count; i++)
         {
             MentionDraft pronoun = mentions[i];
             if (pronoun.Form != MentionForm.Pronoun || pronoun.Person != 3) continue;
-            Collect(trees, speech, mentions, i, candidates);
+            Collect(trees, speech, voices, mentions, i, candidates);
             int sort = AntecedentWeights.SortOf(pronoun);
             int best = -1, most = weights.Score(sort, AntecedentFeatures.None);
             for (int k = 0; k < candidates.Count; k++)
@@ -43,12 +43,12 @@ internal sealed class PronounLinks(AntecedentWeights weights)
     }
 
     /// <summary>The mentions that may be meant by a pronoun, nearest first.</summary>
-    public static void Collect(TextTrees trees, SpeechContext speech, List<MentionDraft> mentions, int at, List<Candidate> candidates)
+    public static void Collect(TextTrees trees, SpeechContext speech, Voices voices, List<MentionDraft> mentions, int at, List<Candidate> candidates)
     {
         candidates.Clear();
         MentionDraft pronoun = mentions[at];
         SentenceTree tree = trees[pronoun.Sentence];
-        Attribution? speaking = speech.At(pronoun.Span);
+        MentionDraft? speaking = voices.At(pronoun.Sentence, pronoun.Span) is { Speaker: { } speaker } ? speaker : null;
         int subjects = 0, speakers = 0;
         Cluster? nearest = null;
         for (int i = at - 1; i >= 0 && candidates.Count < Candidates && at - i < 4 * Candidates; i--)
@@ -57,7 +57,7 @@ internal sealed class PronounLinks(AntecedentWeights weights)
             if (pronoun.Sentence - other.Sentence > Sentences) break;
             if (!Agree(pronoun, other) || Bound(tree, pronoun, other)) continue;
             // Who speaks says "I" of himself, not "he".
-            if (speaking is not null && SpeechContext.IsSourceOf(speaking, other.HeadSpan)) continue;
+            if (speaking is not null && speaking.Cluster == other.Cluster) continue;
             bool first = i == 0 || mentions[i - 1].Sentence != other.Sentence;
             Ranks ranks = new(candidates.Count, subjects, speakers, first, (nearest ??= other.Cluster) == other.Cluster);
             if (SentenceTree.Is(other.Relation, "nsubj")) subjects++;

@@ -16,19 +16,18 @@ internal sealed class QuotationSpeakers
     private readonly int[] _reach;
     private readonly (MentionDraft Mention, string By)?[] _speakers;
 
-    public QuotationSpeakers(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, List<MentionDraft> mentions)
+    public QuotationSpeakers(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, MentionsByPlace places)
     {
         _quotations = [.. quotes.Quotations.Where(q => q.Role == QuotationRole.Speech)];
         // How far any quotation up to here reaches, so that a look-up knows when to stop going back.
         _reach = new int[_quotations.Length];
         for (int q = 0; q < _reach.Length; q++) _reach[q] = Math.Max(q == 0 ? 0 : _reach[q - 1], _quotations[q].Outer.End);
         _speakers = new (MentionDraft, string)?[_quotations.Length];
-        MentionsByPlace places = new(trees, mentions);
         foreach (Attribution attribution in attributions)
         {
             if (places.Source(attribution) is not { } speaker) continue;
             foreach (TextSpan content in attribution.Content)
-                for (int q = Index(new TextSpan(content.Start, content.Start)) is >= 0 and int holds ? holds : FirstFrom(content.Start), n = 0; q < _quotations.Length && _quotations[q].Outer.Start < content.End && n < MostInOneContent; q++, n++)
+                for (int q = IndexAt(new TextSpan(content.Start, content.Start)) is >= 0 and int holds ? holds : FirstFrom(content.Start), n = 0; q < _quotations.Length && _quotations[q].Outer.Start < content.End && n < MostInOneContent; q++, n++)
                     // "I think" inside a quotation does not say whose the quotation is.
                     if (attribution.Kind != AttributionKind.Indirect && !_quotations[q].Outer.Contains(speaker.HeadSpan)) _speakers[q] ??= (speaker, "speaker");
         }
@@ -47,10 +46,10 @@ internal sealed class QuotationSpeakers
     }
 
     /// <summary>The quotation that holds a word; null where none does.</summary>
-    public Quotation? At(TextSpan word) => Index(word) is >= 0 and int q ? _quotations[q] : null;
+    public Quotation? At(TextSpan word) => IndexAt(word) is >= 0 and int q ? _quotations[q] : null;
 
     /// <summary>Who speaks the quotation that holds a word, and how we know; null where it is left open.</summary>
-    public (MentionDraft Mention, string By)? SpeakerAt(TextSpan word) => Index(word) is >= 0 and int q ? _speakers[q] : null;
+    public (MentionDraft Mention, string By)? SpeakerAt(TextSpan word) => IndexAt(word) is >= 0 and int q ? _speakers[q] : null;
 
     private (MentionDraft, string)? Inferred(TextTrees trees, MentionsByPlace places, int q)
     {
@@ -110,7 +109,8 @@ internal sealed class QuotationSpeakers
         return false;
     }
 
-    private int Index(TextSpan word)
+    /// <summary>Number of the innermost quotation that holds a word; -1 where none does.</summary>
+    public int IndexAt(TextSpan word)
     {
         for (int q = FirstFrom(word.Start + 1) - 1, n = 0; q >= 0 && n < DeepestNesting && _reach[q] >= word.End; q--, n++)
             if (_quotations[q].Outer.Contains(word)) return q;

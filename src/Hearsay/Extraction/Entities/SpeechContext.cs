@@ -44,12 +44,4 @@ internal sealed class SpeechContext
 
     /// <summary>True where a word stands in the source of some attribution.</summary>
     public bool IsSource(TextSpan head) => _sources.Contains(head.Start);
-
-    /// <summary>True where a word stands in the source of that attribution.</summary>
-    public static bool IsSourceOf(Attribution attribution, TextSpan head)
-    {
-        foreach (TextSpan source in attribution.Source.Spans)
-            if (source.Contains(head)) return true;
-        return false;
-    }
 }

@@ -1,0 +1,123 @@
+using Hearsay.Extraction.Dialogues;
+using Hearsay.Extraction.Quotes;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Entities;
+
+/// <summary>Whose voice each word of a report is in: that of a quotation's speaker, of who has the word in an interview, or the report's own.</summary>
+internal sealed class Voices
+{
+    private readonly TextTrees _trees;
+    private readonly SpeechContext _speech;
+    private readonly Dialogue _dialogue;
+    private readonly Interview? _interview;
+    private readonly QuotationSpeakers _quotations;
+    private readonly MentionsByPlace _places;
+    private readonly List<MentionDraft> _mentions;
+    private readonly Dictionary<int, MentionDraft?> _labels = [];
+    private readonly Dictionary<int, MentionDraft?> _answering = [];
+
+    public Voices(TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, Interviewees interviewees, List<MentionDraft> mentions)
+    {
+        _trees = trees;
+        _speech = speech;
+        _dialogue = dialogue;
+        _mentions = mentions;
+        _places = new MentionsByPlace(trees, mentions);
+        _quotations = new QuotationSpeakers(trees, quotes, attributions, _places);
+        _interview = dialogue.Found ? interviewees.Find(trees, dialogue, _quotations, mentions) : null;
+    }
+
+    /// <summary>The voice that a word stands in.</summary>
+    public Voice At(int sentence, TextSpan word)
+    {
+        if (_quotations.IndexAt(word) is >= 0 and int quotation && !IsShown(sentence, word))
+            return new Voice(VoiceKind.Quotation, quotation, _quotations.SpeakerAt(word)?.Mention, null, _quotations.SpeakerAt(word)?.By ?? "", "the speaker of the quotation is not known");
+        if (_speech.At(word) is { Kind: AttributionKind.Direct } attribution)
+            return new Voice(VoiceKind.Quotation, -1 - attribution.Content[0].Start, _places.Source(attribution), null, "speaker", "the speaker of the quotation is not known");
+        return _interview is not null && _dialogue.At(sentence) is { } turn ? InTurn(_interview, turn, word) : new Voice(VoiceKind.Report, 0, null, null, "", "");
+    }
+
+    // A paragraph in marks from end to end is set apart for show, and belongs to whoever the interview is with.
+    private bool IsShown(int sentence, TextSpan word)
+    {
+        if (_interview is null || _quotations.SpeakerAt(word) is not null || _quotations.At(word) is not { } quotation) return false;
+        return _dialogue.At(sentence) is { } turn && quotation.Outer.Start <= turn.Paragraph.Span.Start && quotation.Outer.End >= turn.Paragraph.Span.End - 1;
+    }
+
+    private Voice InTurn(Interview interview, Turn turn, TextSpan word)
+    {
+        int place = turn.Paragraph.First;
+        if (turn is { Kind: TurnKind.Labelled, Label: { } label }) return new Voice(VoiceKind.Turn, label.Start, Labelled(label), null, "interview/label", "the label before it names nobody");
+        string open = interview.Several || interview.Answering.Count > 1 ? "more than one person may be speaking" : "the report does not say who speaks here";
+        MentionDraft? guest = interview is { Several: false, Answering: [{ } only] } ? only : null;
+        if (turn.Kind == TurnKind.Question) return new Voice(VoiceKind.Turn, place, interview.Asking, guest, guest is null ? "interview/asks" : interview.By, open);
+        if (turn.Kind == TurnKind.Telling && _quotations.At(word) is null) return new Voice(VoiceKind.Report, 0, null, null, "", "");
+        if (guest is not null) return new Voice(VoiceKind.Turn, place, guest, null, interview.By, open);
+        return new Voice(VoiceKind.Turn, place, OneOfSeveral(interview, turn), null, "interview/names-the-other", open);
+    }
+
+    // Two are interviewed: who names the other is the one, and "I'm Mara Tessel" says it outright.
+    private MentionDraft? OneOfSeveral(Interview interview, Turn turn)
+    {
+        if (interview.Answering.Count != 2) return null;
+        if (_answering.TryGetValue(turn.Paragraph.First, out MentionDraft? known)) return known;
+        bool[] named = new bool[2];
+        MentionDraft? speaker = null;
+        foreach (MentionDraft mention in _places.Between(turn.Paragraph.Span))
+        {
+            if (mention.Form != MentionForm.Name || _quotations.At(mention.HeadSpan) is not null) continue;
+            for (int k = 0; k < 2; k++)
+            {
+                if (interview.Answering[k].Cluster != mention.Cluster) continue;
+                if (IntroducesItself(mention)) return _answering[turn.Paragraph.First] = interview.Answering[k];
+                named[k] = true;
+            }
+        }
+
+        if (named[0] != named[1]) speaker = interview.Answering[named[0] ? 1 : 0];
+        return _answering[turn.Paragraph.First] = speaker;
+    }
+
+    private bool IntroducesItself(MentionDraft name)
+    {
+        SentenceTree tree = _trees[name.Sentence];
+        int subject = tree.Child(name.Head, "nsubj");
+        return subject >= 0 && tree[subject].Features.Contains("Person=1", StringComparison.Ordinal);
+    }
+
+    private MentionDraft? Labelled(TextSpan label)
+    {
+        if (_labels.TryGetValue(label.Start, out MentionDraft? known)) return known;
+        string words = label.In(_trees.Text), letters = words.Replace(".", "", StringComparison.Ordinal);
+        foreach (MentionDraft mention in _places.Between(label))
+            if (mention.Form == MentionForm.Name) return _labels[label.Start] = mention;
+        // Initials stand for whoever bears them; as labels are few, so are these searches.
+        if (letters.Length is > 1 and < 5 && _labels.Count < 32)
+            foreach (MentionDraft mention in _mentions)
+                if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person } && string.Concat(mention.Words.Select(w => w[0])) == letters) return _labels[label.Start] = mention;
+        return _labels[label.Start] = null;
+    }
+}
+
+/// <summary>A voice of the report.</summary>
+/// <param name="Kind">What sort of voice it is.</param>
+/// <param name="Place">Tells it from others of its sort.</param>
+/// <param name="Speaker">Whose it is; null where that is open.</param>
+/// <param name="Addressed">To whom it speaks; null where that is open.</param>
+/// <param name="By">How we know.</param>
+/// <param name="Open">Why it is open, where it is.</param>
+internal readonly record struct Voice(VoiceKind Kind, int Place, MentionDraft? Speaker, MentionDraft? Addressed, string By, string Open);
+
+/// <summary>Sorts of voice.</summary>
+internal enum VoiceKind
+{
+    /// <summary>The report's own.</summary>
+    Report,
+
+    /// <summary>Quoted words.</summary>
+    Quotation,
+
+    /// <summary>A turn of a printed interview.</summary>
+    Turn,
+}
