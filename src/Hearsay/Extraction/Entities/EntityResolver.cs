@@ -88,7 +88,7 @@ internal sealed class EntityResolver
             chain.Add(one);
         }
 
-        return new EntityReading(entities.ToSequence(), [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]) 
+        return new EntityReading(entities.ToSequence(), [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)])
         {
             Mentions = read.ToSequence(),
             Chains = [.. inOrder.Select(c => c.ToSequence())],

@@ -3,7 +3,8 @@ using Hearsay.Language;
 namespace Hearsay.Extraction.Entities;
 
 /// <summary>
-/// Finds what pronouns of the third person stand for. The mentions before one that agree in number, gender and kind are weighed; where "nothing fits" weighs more, the pronoun is left open.
+/// Finds what pronouns of the third person stand for. The mentions before one that agree in number, gender and kind are weighed;
+/// where "nothing fits" weighs more, the pronoun is left open.
 /// </summary>
 internal sealed class PronounLinks(AntecedentWeights weights)
 {
