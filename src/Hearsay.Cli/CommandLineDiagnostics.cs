@@ -27,6 +27,9 @@ internal static class CommandLineDiagnostics
     /// <summary>No such diagnostic.</summary>
     public const string UnknownCode = "HS1017";
 
+    /// <summary>A place list that cannot be read, or has a mistake in it.</summary>
+    public const string PlaceList = "HS1018";
+
     /// <summary>A fault of the program, not of the report.</summary>
     public const string Fault = "HS1090";
 }

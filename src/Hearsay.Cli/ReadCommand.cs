@@ -24,7 +24,7 @@ internal static class ReadCommand
     private static int Run(ReportRequest request, string format, string? output, int threads)
     {
         IOutputFormat writer = OutputFormats.Find(format, isTerminal: output is null && !Console.IsOutputRedirected);
-        Pipeline pipeline = new(InstalledLanguage.Load(request.Language));
+        Pipeline pipeline = InstalledLanguage.Pipeline(request.Language, request.PlaceLists);
         using ResultOutput results = ResultOutput.Open(output);
         using Interruption interruption = new();
         ReadingRun run = new(pipeline, writer, results, threads, interruption.Token);

@@ -11,6 +11,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _published = new("--published") { Description = "Day of publication, where the file does not say: YYYY-MM-DD.", HelpName = "DATE" };
     private readonly Option<string?> _publisher = new("--publisher") { Description = "Who published, where the file does not say.", HelpName = "NAME" };
     private readonly Option<string?> _language = new("--language") { Description = "Language pack to read with, in place of the one that came with the program.", HelpName = "DIR" };
+    private readonly Option<string[]> _places = new("--places") { Description = "Places of your own, tab-separated; they go before the gazetteer. May be given several times.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     public void AddTo(Command command)
     {
@@ -24,12 +25,14 @@ internal sealed class ReportOptions
         command.Add(_published);
         command.Add(_publisher);
         command.Add(_language);
+        command.Add(_places);
     }
 
     public ReportRequest Of(ParseResult parsed) => new(
         parsed.GetValue(_paths) ?? [],
         new ReadingOptions { Published = Date(parsed.GetValue(_published)), Publisher = parsed.GetValue(_publisher) },
-        parsed.GetValue(_language));
+        parsed.GetValue(_language),
+        parsed.GetValue(_places) ?? []);
 
     private static DateOnly? Date(string? value)
     {
@@ -44,7 +47,8 @@ internal sealed class ReportOptions
 /// <param name="Paths">As typed.</param>
 /// <param name="Options">What the user says of them.</param>
 /// <param name="Language">Folder of a language pack, or null for the one that came with the program.</param>
-internal sealed record ReportRequest(IReadOnlyList<string> Paths, ReadingOptions Options, string? Language)
+/// <param name="PlaceLists">Files with places of the user's own.</param>
+internal sealed record ReportRequest(IReadOnlyList<string> Paths, ReadingOptions Options, string? Language, IReadOnlyList<string> PlaceLists)
 {
     public IEnumerable<ReportInput> Inputs() => ReportInputs.List(Paths, Options, Console.OpenStandardInput);
 

@@ -19,7 +19,7 @@ internal static class WhyCommand
 
     private static int Run(string id, ReportRequest request)
     {
-        Pipeline pipeline = new(InstalledLanguage.Load(request.Language));
+        Pipeline pipeline = InstalledLanguage.Pipeline(request.Language, request.PlaceLists);
         using Runs.ResultOutput output = Runs.ResultOutput.Open(null);
         bool found = false, refused = false;
         int read = 0;

@@ -4,6 +4,7 @@ using Hearsay.Lab.Entities;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
+using Hearsay.Lab.Places;
 using Hearsay.Lab.Quantities;
 using Hearsay.Lab.Speed;
 using Hearsay.Lab.Times;
@@ -30,6 +31,11 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         ScoreCoreferenceCommand.Create(),
         TimeCommand.Create(),
         QuantityCommand.Create(),
+        ScorePlacesCommand.Create(),
+    },
+    new Command("build", "Build the data of a language pack that no training makes.")
+    {
+        BuildPlacesCommand.Create(),
     },
     new Command("bench", "Measure speed.")
     {

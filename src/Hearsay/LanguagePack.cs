@@ -54,6 +54,11 @@ public sealed class LanguagePack
         .Where(f => f.Path.StartsWith($"rules/{folder}/", StringComparison.Ordinal) && f.Path.EndsWith(".rules", StringComparison.Ordinal))
         .OrderBy(f => f.Path, StringComparer.Ordinal);
 
+    /// <summary>The files of a folder that end so, in the order of their names.</summary>
+    internal IEnumerable<PackFile> Files(string folder, string ending) => _files.Values
+        .Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(ending, StringComparison.Ordinal))
+        .OrderBy(f => f.Path, StringComparer.Ordinal);
+
     /// <summary>One file of the pack.</summary>
     /// <exception cref="LanguagePackException">The pack has no such file.</exception>
     internal PackFile File(string path) =>

@@ -3,6 +3,7 @@ using Hearsay.Extraction.Circumstances;
 using Hearsay.Extraction.Claims;
 using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Marks;
+using Hearsay.Extraction.Places;
 using Hearsay.Extraction.Quantities;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Extraction.Times;
@@ -11,7 +12,7 @@ using Hearsay.Language;
 namespace Hearsay;
 
 /// <summary>
-/// The straight line: document, sentences and trees, times and figures, quotations, attributions, entities, claims.
+/// The straight line: document, sentences and trees, times and figures, quotations, attributions, entities, places, claims.
 /// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
 /// </summary>
 public sealed class Pipeline
@@ -24,6 +25,7 @@ public sealed class Pipeline
     private readonly AttributionFinder _attributions;
     private readonly EntityResolver _entities;
     private readonly SourceClassifier _sources;
+    private readonly PlaceFinder _places;
     private readonly MarkFinder _marks;
     private readonly ClaimFinder _claims;
 
@@ -40,6 +42,7 @@ public sealed class Pipeline
         _attributions = new AttributionFinder(pack);
         _entities = new EntityResolver(pack);
         _sources = new SourceClassifier(pack);
+        _places = new PlaceFinder(pack);
         _marks = new MarkFinder(pack);
         _claims = new ClaimFinder(pack);
     }
@@ -68,11 +71,14 @@ public sealed class Pipeline
         steps?.End("entities");
         Sequence<Attribution> attributions = SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times);
         steps?.End("sources");
+        PlaceReading places = _places.Find(trees, times.Times, attributions, ids);
+        steps?.End("places");
         Sequence<Mark> marks = _marks.Find(trees, quotes);
         steps?.End("marks");
         ClaimReading told = _claims.Find(trees, quotes, attributions, entities, ids);
         steps?.End("claims");
-        ClaimReading claims = CircumstanceLinks.Attach(trees, told, attributions, times.Times, quantities);
+        ClaimReading dated = CircumstanceLinks.Attach(trees, told, attributions, times.Times, quantities);
+        ClaimReading claims = PlaceLinks.Attach(trees, dated, attributions, places.Places);
         steps?.End("circumstances");
 
         return new Analysis
@@ -85,9 +91,10 @@ public sealed class Pipeline
             Events = claims.Events,
             Quantities = quantities,
             Times = times.Times,
+            Places = places.Places,
             Claims = claims.Claims,
             Marks = marks,
-            Diagnostics = [.. document.Diagnostics, .. times.Diagnostics, .. entities.Diagnostics, .. claims.Diagnostics],
+            Diagnostics = [.. document.Diagnostics, .. times.Diagnostics, .. entities.Diagnostics, .. places.Diagnostics, .. claims.Diagnostics],
         };
     }
 }

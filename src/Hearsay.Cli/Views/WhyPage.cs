@@ -41,7 +41,7 @@ internal sealed class WhyPage
         else if (_index.Entity(id) is Entity entity) WriteEntity(entity);
         else if (_index.Quantity(id) is Quantity quantity) WriteFact("Figure", id, quantity.Span, [("least", Number(quantity.Least)), ("most", Number(quantity.Most)), ("hedge", ContractNames.Of(quantity.Hedge)), ("unit", quantity.Unit), ("partOf", quantity.PartOf), ("asOf", quantity.AsOf)], statements);
         else if (_index.Time(id) is TimeExpression time) WriteFact("Time", id, time.Span, [("value", time.Value), ("from", Day(time.From)), ("to", Day(time.To)), ("anchor", time.Anchor)], statements);
-        else if (_index.Place(id) is Place place) WriteFact("Place", id, place.Span, [("name", place.Name), ("country", place.Country), ("level", place.Level), ("gazetteerId", place.GazetteerId)], statements);
+        else if (_index.Place(id) is Place place) WriteFact("Place", id, place.Span, [("name", place.Name), ("country", place.Country), ("level", place.Level), ("use", ContractNames.Of(place.Use)), ("point", Point(place)), ("gazetteerId", place.GazetteerId), ("others", place.Candidates.Count == 0 ? "none" : string.Join(", ", place.Candidates)), ("chosen by", string.Join(", ", place.Evidence.Select(e => e.By)))], statements);
         else return false;
         return true;
     }
@@ -128,6 +128,8 @@ internal sealed class WhyPage
     }
 
     private void Title(string kind, string id) => _page.Line($"{_style.Key(kind)}  {_style.Faint($"{id}  {Printable.Of(_analysis.Document.Path ?? "")}")}");
+
+    private static string? Point(Place place) => place.Latitude is null || place.Longitude is null ? null : $"{Number(place.Latitude)} {Number(place.Longitude)}, give or take {Number(place.RadiusKm)} km";
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,7 @@ namespace Hearsay.Lab.Gold;
 
 /// <summary>An annotated report of <c>data/gold</c>.</summary>
 internal sealed record GoldReport(
-    string Id, string Title, DateOnly? Published, string Text, List<GoldAttribution> Attributions, List<GoldClaim> Claims, List<GoldMark> Marks)
+    string Id, string Title, DateOnly? Published, string Text, List<GoldAttribution> Attributions, List<GoldClaim> Claims, List<GoldMark> Marks, List<GoldPlace> Places)
 {
     /// <summary>The reports of a folder, by file name.</summary>
     public static List<GoldReport> ReadAll(string folder) =>
@@ -19,7 +19,8 @@ internal sealed record GoldReport(
             root.GetProperty("id").GetString()!, root.GetProperty("title").GetString() ?? "", published, root.GetProperty("text").GetString()!,
             [.. root.GetProperty("attributions").EnumerateArray().Select(GoldAttribution.Read)],
             [.. root.GetProperty("claims").EnumerateArray().Select(GoldClaim.Read)],
-            [.. root.GetProperty("marks").EnumerateArray().Select(m => new GoldMark(Json.Span(m), m.GetProperty("kind").GetString()!, Json.Flag(m, "optional")))]);
+            [.. root.GetProperty("marks").EnumerateArray().Select(m => new GoldMark(Json.Span(m), m.GetProperty("kind").GetString()!, Json.Flag(m, "optional")))],
+            [.. root.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("place")).Where(p => p.ValueKind == JsonValueKind.Object).Select(GoldPlace.Read).DistinctBy(p => p.Span)]);
     }
 }
 
@@ -50,6 +51,14 @@ internal sealed record GoldClaim(
 
     private static List<List<TextSpan>> Participants(JsonElement e, string role) =>
         [Json.SpansOrOne(e.GetProperty(role)), .. Json.Accepted(e, role).Select(Json.SpansOrOne)];
+}
+
+/// <summary>The annotated place of a claim; countries have no point.</summary>
+internal sealed record GoldPlace(TextSpan Span, string? Country, double? Latitude, double? Longitude)
+{
+    public static GoldPlace Read(JsonElement e) => new(Json.Span(e.GetProperty("span")), e.GetProperty("country").GetString(), Number(e, "latitude"), Number(e, "longitude"));
+
+    private static double? Number(JsonElement e, string name) => e.GetProperty(name) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : null;
 }
 
 /// <summary>An annotated mark.</summary>

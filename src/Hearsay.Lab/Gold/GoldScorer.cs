@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Extraction.Places;
 
 namespace Hearsay.Lab.Gold;
 
@@ -33,7 +34,30 @@ internal static class GoldScorer
         }
 
         Claims(gold, analysis, system, pairs, tally, tell);
+        Places(gold, analysis, tally, tell);
         Marks(gold, analysis, tally, tell);
+    }
+
+    private static void Places(GoldReport gold, Analysis analysis, Tally tally, Action<string> tell)
+    {
+        Dictionary<int, int> pairs = Pairing.Best(gold.Places.Count, analysis.Places.Count, (i, j) => Pairing.Touch(gold.Places[i].Span, analysis.Places[j].Span));
+        for (int i = 0; i < gold.Places.Count; i++)
+        {
+            GoldPlace g = gold.Places[i];
+            Place? place = pairs.TryGetValue(i, out int j) ? analysis.Places[j] : null;
+            // A territory may also be given as the state it belongs to.
+            bool country = place is not null && (place.Country == g.Country || g.Country == "PR" && place.Country == "US");
+            tally.Right("places: found (recall)", place is not null);
+            tally.Right("places: right country, of all", country);
+            bool near = true;
+            if (g.Latitude is { } latitude && g.Longitude is { } longitude)
+            {
+                near = place is { Latitude: { } lat, Longitude: { } lon } && new GeoPoint(latitude, longitude).KmTo(new GeoPoint(lat, lon)) <= 161;
+                tally.Right("places: within 161 km, of all", near);
+            }
+
+            if (!country || !near) tell($"place [{g.Span.In(gold.Text)}] gold {g.Country} system {place?.Name} {place?.Country} {place?.Latitude} {place?.Longitude} :: {Around(g.Span, gold.Text)}");
+        }
     }
 
     private static void Claims(GoldReport gold, Analysis analysis, SystemAttributions system, Dictionary<int, int> attributions, Tally tally, Action<string> tell)

@@ -96,6 +96,9 @@ internal static class AnalysisJsonFacts
         json.WriteNumber("radiusKm", place.RadiusKm);
         json.WriteString("gazetteerId", place.GazetteerId);
         json.WriteStrings("candidates", place.Candidates);
+        json.WriteString("form", ContractNames.Of(place.Form));
+        json.WriteString("use", ContractNames.Of(place.Use));
+        AnalysisJsonWords.WriteEvidence(json, spans, place.Evidence);
         json.WriteEndObject();
     }
 }

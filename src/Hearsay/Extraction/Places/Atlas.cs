@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Places;
+
+/// <summary>All that a language pack knows of places: countries with their demonyms and capitals, place lists, and the gazetteer where there is one.</summary>
+internal sealed class Atlas
+{
+    /// <summary>Prominence of a country: more than that of any city.</summary>
+    public const int CountryProminence = 250;
+
+    private const string Countries = "places/countries.tsv";
+
+    private readonly Gazetteer? _gazetteer;
+    private readonly PlaceList[] _lists;
+    private readonly Dictionary<ulong, List<KnownPlace>> _countryNames = [];
+    private readonly Dictionary<string, KnownPlace> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _demonyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
+
+    public Atlas(LanguagePack pack)
+    {
+        _gazetteer = pack.Has(Gazetteer.File) ? new Gazetteer(pack.File(Gazetteer.File)) : null;
+        _lists = [.. pack.Files(PlaceList.Folder, ".tsv").Select(PlaceList.Read)];
+        // A language that has no places yet finds none.
+        if (!pack.Has(Countries)) return;
+        LexiconTable points = LexiconTable.Parse(pack.File(Countries));
+        foreach (LexiconRow row in pack.Lexicon("countries").Rows)
+        {
+            if (points.Find(row["iso2"]) is not { } at) continue;
+            GeoPoint point = new(Number(at["latitude"]), Number(at["longitude"]));
+            KnownPlace country = new("iso3166:" + row["iso2"], row.Key, PlaceLevel.Country, row["iso2"], null, null, point, (int)Number(at["radius"]), CountryProminence, "lexicon:countries");
+            _countries.TryAdd(row["iso2"], country);
+            foreach (string name in Split(row["variants"]).Prepend(row.Key)) (CollectionsMarshal.GetValueRefOrAddDefault(_countryNames, PlaceKey.Of(name).Hash, out _) ??= []).Add(country);
+            foreach (string demonym in Split(row["demonyms"]))
+            {
+                _demonyms.TryAdd(demonym, row["iso2"]);
+                _demonyms.TryAdd(demonym + "s", row["iso2"]);
+            }
+
+            if (Split(row["capitals"]) is [var capital, ..]) _capitals.TryAdd(row["iso2"], capital);
+        }
+    }
+
+    /// <summary>True where some place has the name.</summary>
+    public bool Knows(PlaceKey name)
+    {
+        if (name.Letters < 2) return false;
+        if (_countryNames.ContainsKey(name.Hash)) return true;
+        foreach (PlaceList list in _lists)
+            if (list.Knows(name)) return true;
+        return name.Letters > 2 && (_gazetteer?.Knows(name) ?? false);
+    }
+
+    /// <summary>The places of a name: countries, then lists, then the gazetteer.</summary>
+    public List<KnownPlace> Find(PlaceKey name)
+    {
+        List<KnownPlace> found = [];
+        if (name.Letters < 2) return found;
+        if (_countryNames.TryGetValue(name.Hash, out List<KnownPlace>? countries)) found.AddRange(countries);
+        foreach (PlaceList list in _lists) list.AddTo(found, name);
+        // Two letters are too few for a village.
+        if (name.Letters > 2) _gazetteer?.AddTo(found, name);
+        return found;
+    }
+
+    /// <summary>The country of a code, or null.</summary>
+    public KnownPlace? Country(string? code) => code is null ? null : _countries.GetValueOrDefault(code);
+
+    /// <summary>Code of the country that a demonym is made from: "Libyan", "Libyans".</summary>
+    public string? Demonym(string form) => _demonyms.GetValueOrDefault(form);
+
+    /// <summary>The capital of a country, or null where it is not known.</summary>
+    public KnownPlace? Capital(string country)
+    {
+        if (!_capitals.TryGetValue(country, out string? name)) return null;
+        KnownPlace? best = null;
+        foreach (KnownPlace place in Find(PlaceKey.Of(name)))
+            if (place.Country == country && place.Level == PlaceLevel.City && (best is null || place.Prominence > best.Prominence)) best = place;
+        return best;
+    }
+
+    private static string[] Split(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static double Number(string field) => double.Parse(field, CultureInfo.InvariantCulture);
+}

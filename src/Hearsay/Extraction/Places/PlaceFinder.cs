@@ -1,0 +1,80 @@
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Places;
+
+/// <summary>Finds the places of a text and says where they are: words first, then all names of the document together, then what points back at them.</summary>
+internal sealed class PlaceFinder
+{
+    private readonly Atlas _atlas;
+    private readonly PlaceWords _words;
+    private readonly PlaceNames _names;
+    private readonly PlaceShifts _shifts;
+    private readonly PlaceResolver _resolver;
+
+    public PlaceFinder(LanguagePack pack)
+    {
+        _atlas = new Atlas(pack);
+        _words = new PlaceWords(pack);
+        _names = new PlaceNames(_atlas, _words);
+        _shifts = new PlaceShifts(_words);
+        _resolver = new PlaceResolver(_atlas, _words);
+    }
+
+    /// <param name="trees">The parsed text.</param>
+    /// <param name="times">Its times: "May" is none of the villages of that name.</param>
+    /// <param name="attributions">Who speaks: a capital that does is a government.</param>
+    /// <param name="ids">Gives the ids.</param>
+    public PlaceReading Find(TextTrees trees, Sequence<TimeExpression> times, Sequence<Attribution> attributions, ContentIds ids)
+    {
+        List<PlaceMention> mentions = _names.Find(trees, times);
+        foreach (PlaceMention mention in mentions)
+            if (mention.Form == PlaceForm.Name) mention.Shift = _shifts.Before(trees[mention.Sentence].Sentence.Tokens.AsSpan(), mention.Tokens);
+        PlaceChoice[] choices = _resolver.Resolve(trees, mentions);
+        PlaceUses uses = new(_atlas, trees, attributions);
+        PlaceDescriptions descriptions = new(_atlas);
+        for (int i = 0; i < choices.Length; i++) descriptions.Count(mentions[i].Form == PlaceForm.Demonym ? mentions[i].About : choices[i].Place?.Country);
+
+        PlaceWriter writer = new(trees.Text, ids);
+        KnownPlace?[] known = new KnownPlace?[mentions.Count];
+        for (int i = 0; i < choices.Length; i++) known[i] = mentions[i].Form == PlaceForm.Demonym ? _atlas.Country(mentions[i].About) : choices[i].Place;
+        for (int i = 0; i < choices.Length; i++)
+        {
+            PlaceMention mention = mentions[i];
+            PlaceUse use = uses.Of(mention, known[i]);
+            if (mention.Form == PlaceForm.Description)
+            {
+                KnownPlace? owner = i > 0 && mentions[i - 1].Sentence == mention.Sentence && mention.Tokens.Contains(mentions[i - 1].Tokens.Start) ? known[i - 1] : choices[i].Holder >= 0 ? known[choices[i].Holder] : null;
+                known[i] = descriptions.Find(mention.About, owner, out string by);
+                if (known[i] is not null) writer.Describe(mention, known[i]!, use, by);
+            }
+            else if (mention.Form == PlaceForm.Demonym)
+            {
+                if (known[i] is not null) writer.Describe(mention, known[i]!, PlaceUse.Origin, $"lexicon:countries/{mention.Words.In(trees.Text)}");
+            }
+            else
+            {
+                KnownPlace? holder = choices[i].Holder < 0 ? null : known[choices[i].Holder] ?? Held(descriptions, mentions[choices[i].Holder]);
+                writer.Name(mention, choices[i], holder, use);
+                if (i > 0) Between(trees, mentions[i - 1], known[i - 1], mention, known[i], writer);
+            }
+
+            if (known[i] is { } place && mention.Form != PlaceForm.Description) descriptions.Pass(place, use, mention.Sentence);
+        }
+
+        return writer.Reading();
+    }
+
+    /// <summary>"The Tajoura district of the capital": what holds the name is itself a description.</summary>
+    private static KnownPlace? Held(PlaceDescriptions descriptions, PlaceMention holder) =>
+        holder.Form == PlaceForm.Description ? descriptions.Find(holder.About, null, out _) : null;
+
+    /// <summary>"Between Homs and Hama".</summary>
+    private static void Between(TextTrees trees, PlaceMention first, KnownPlace? one, PlaceMention second, KnownPlace? other, PlaceWriter writer)
+    {
+        if (one is null || other is null || first.Sentence != second.Sentence || first.Form != PlaceForm.Name || second.Tokens.Start - first.Tokens.End > 2) return;
+        if (one.Level < PlaceLevel.District || other.Level < PlaceLevel.District || first.Tokens.Start == 0) return;
+        SentenceTree tree = trees[first.Sentence];
+        int between = first.Tokens.Start - 1;
+        if (tree[second.Tokens.Start - 1].Form is "and" && tree[between].Form is "between" or "Between") writer.Between(new TextSpan(tree[between].Span.Start, second.Words.End), one, other);
+    }
+}

@@ -1,0 +1,254 @@
+using System.Runtime.InteropServices;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Places;
+
+/// <summary>
+/// Says which place each name means, the whole document at once. Every candidate has a score in whole numbers: how well known it is, what the words
+/// beside the name say, whether its country and region are spoken of, and whether places named close by lie near it. What was chosen supports the
+/// others in the next round; after three rounds nothing changes that should.
+/// </summary>
+internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
+{
+    /// <summary>Below this, a village somewhere bears the name and nothing in the report leads there.</summary>
+    public const int LeastScore = 80;
+
+    private const int Rounds = 3;
+    private const int MostCandidates = 200;
+    private const int CountryNamed = 80;
+    private const int RegionNamed = 80;
+    private const int RegionShared = 30;
+    private const int ToldContainer = 300;
+    private const int ToldLevel = 100;
+    private const int Alternate = 24;
+    private const int Neighbours = 6;
+
+    /// <summary>The place of each mention, in the order of the mentions.</summary>
+    public PlaceChoice[] Resolve(TextTrees trees, List<PlaceMention> mentions)
+    {
+        List<PlaceGroup> groups = Group(mentions, out int[] groupOf);
+        int[] holder = Holders(trees, mentions);
+        Tell(mentions, groups, groupOf, holder);
+        Dictionary<string, int> demonyms = new(StringComparer.Ordinal);
+        foreach (PlaceMention mention in mentions)
+            if (mention.Form == PlaceForm.Demonym) CollectionsMarshal.GetValueRefOrAddDefault(demonyms, mention.About, out _)++;
+        for (int round = 0; round < Rounds; round++) Choose(groups, demonyms);
+        PlaceChoice[] choices = new PlaceChoice[mentions.Count];
+        for (int i = 0; i < choices.Length; i++) choices[i] = Choice(mentions, groups, groupOf, holder, i);
+        return choices;
+    }
+
+    private static List<PlaceGroup> Group(List<PlaceMention> mentions, out int[] groupOf)
+    {
+        List<PlaceGroup> groups = [];
+        Dictionary<(ulong, bool), int> byKey = [];
+        groupOf = new int[mentions.Count];
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            PlaceMention mention = mentions[i];
+            groupOf[i] = -1;
+            if (mention.Form != PlaceForm.Name) continue;
+            if (!byKey.TryGetValue((mention.Key, mention.IsWithinCandidate), out int group))
+            {
+                group = groups.Count;
+                byKey.Add((mention.Key, mention.IsWithinCandidate), group);
+                KnownPlace[] candidates = [.. mention.Candidates.OrderByDescending(c => c.Prominence).ThenBy(c => c.Id, StringComparer.Ordinal).DistinctBy(c => c.Id).Take(MostCandidates)];
+                groups.Add(new PlaceGroup(mention.Key)
+                {
+                    Candidates = candidates,
+                    Priors = Priors(candidates),
+                    Told = new int[candidates.Length],
+                    Support = new PlaceSupport[candidates.Length],
+                });
+            }
+
+            groupOf[i] = group;
+            groups[group].Mentions.Add(i);
+        }
+
+        return groups;
+    }
+
+    private static int[] Priors(KnownPlace[] candidates)
+    {
+        int[] priors = new int[candidates.Length];
+        for (int i = 0; i < priors.Length; i++)
+        {
+            KnownPlace c = candidates[i];
+            bool listed = c.Source.StartsWith("list:", StringComparison.Ordinal);
+            priors[i] = c.Level switch
+            {
+                _ when c.Source.StartsWith(PlaceList.AddedSource, StringComparison.Ordinal) => 320,
+                PlaceLevel.Country => 270,
+                PlaceLevel.Area => 250,
+                _ when listed => Math.Max(c.Prominence, 120) + 40,
+                PlaceLevel.Region => c.Prominence + 24,
+                PlaceLevel.District when c.District == c.Id => c.Prominence - 24,
+                _ => c.Prominence,
+            };
+            if (c.IsAlternate) priors[i] -= Alternate;
+        }
+
+        // A region that bears the name of its own large city is meant less often than the city: Baghdad, Aleppo, New York.
+        for (int i = 0; i < priors.Length; i++)
+        {
+            if (candidates[i].Level is not (PlaceLevel.Region or PlaceLevel.District) || candidates[i].Source != "gazetteer") continue;
+            for (int k = 0; k < priors.Length; k++)
+                if (candidates[k] is { Level: PlaceLevel.City, IsAlternate: false } city && city.Prominence >= 100 && (city.Region == candidates[i].Id || city.District == candidates[i].Id)) priors[i] = Math.Min(priors[i], priors[k] - 4);
+        }
+
+        return priors;
+    }
+
+    /// <summary>For each mention the one that the words say it lies in; -1 where they say nothing.</summary>
+    private int[] Holders(TextTrees trees, List<PlaceMention> mentions)
+    {
+        int[] holder = new int[mentions.Count];
+        Array.Fill(holder, -1);
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            PlaceMention first = mentions[i - 1], second = mentions[i];
+            if (first.Sentence != second.Sentence) continue;
+            switch (Containment.Between(trees[first.Sentence].Sentence.Tokens.AsSpan(), first, second, words))
+            {
+                case Said.FirstHolds: holder[i] = i - 1; break;
+                case Said.SecondHolds when holder[i - 1] < 0: holder[i - 1] = i; break;
+                default: break;
+            }
+        }
+
+        return holder;
+    }
+
+    private void Tell(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder)
+    {
+        foreach (PlaceGroup group in groups)
+        {
+            for (int c = 0; c < group.Candidates.Length; c++)
+            {
+                KnownPlace candidate = group.Candidates[c];
+                bool held = false, level = false, other = false;
+                foreach (int m in group.Mentions)
+                {
+                    held |= holder[m] >= 0 && MayHold(mentions, groups, groupOf, holder[m], candidate);
+                    if (mentions[m].Level is not { } wanted || mentions[m].IsWithinCandidate) continue;
+                    bool fits = Fits(wanted, candidate.Level);
+                    level |= fits;
+                    other |= !fits;
+                }
+
+                group.Told[c] = (held ? ToldContainer : 0) + (level ? ToldLevel : 0) - (other && !level ? ToldLevel / 2 : 0);
+            }
+        }
+    }
+
+    private bool MayHold(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int holder, KnownPlace inner)
+    {
+        PlaceMention outer = mentions[holder];
+        if (outer.Form == PlaceForm.Demonym) return atlas.Country(outer.About) is { } country && Containment.Holds(country, inner);
+        if (groupOf[holder] < 0) return false;
+        PlaceGroup group = groups[groupOf[holder]];
+        // A village may bear the name of any country; only what is well known is taken to hold other places.
+        for (int c = 0; c < group.Candidates.Length; c++)
+            if (group.Priors[c] >= 100 && Containment.Holds(group.Candidates[c], inner)) return true;
+        return false;
+    }
+
+    private static bool Fits(PlaceLevel wanted, PlaceLevel level) => wanted == level || (wanted == PlaceLevel.Region && level is PlaceLevel.Area or PlaceLevel.District);
+
+    private static void Choose(List<PlaceGroup> groups, Dictionary<string, int> demonyms)
+    {
+        Dictionary<string, int> countries = new(demonyms, StringComparer.Ordinal);
+        Dictionary<string, (int Named, int Places)> regions = new(StringComparer.Ordinal);
+        foreach (PlaceGroup group in groups) Count(group, countries, regions, +1);
+        for (int g = 0; g < groups.Count; g++)
+        {
+            PlaceGroup group = groups[g];
+            if (group.Candidates.Length == 0) continue;
+            // A name does not speak for itself.
+            Count(group, countries, regions, -1);
+            int most = Math.Max(1, countries.Count == 0 ? 1 : countries.Values.Max());
+            for (int c = 0; c < group.Candidates.Length; c++) group.Support[c] = Support(group.Candidates[c], countries, regions, most, groups, g);
+            group.Chosen = Best(group);
+            Count(group, countries, regions, +1);
+        }
+    }
+
+    private static PlaceSupport Support(KnownPlace candidate, Dictionary<string, int> countries, Dictionary<string, (int Named, int Places)> regions, int most, List<PlaceGroup> groups, int at)
+    {
+        int country = 0, region = 0, near = 0;
+        if (candidate.Level != PlaceLevel.Country && candidate.Country is { } code && countries.TryGetValue(code, out int told) && told > 0)
+            country = (CountryNamed / 2) + (CountryNamed / 2 * Math.Min(told, most) / most);
+        if (candidate.Region is { } id && candidate.Level > PlaceLevel.Region && regions.TryGetValue(id, out (int Named, int Places) named))
+            region = named.Named > 0 ? RegionNamed : named.Places > 0 ? RegionShared : 0;
+        if (candidate.Level >= PlaceLevel.Region && candidate.RadiusKm < 800)
+            for (int k = Math.Max(0, at - Neighbours); k < groups.Count && k <= at + Neighbours; k++)
+            {
+                if (k == at || groups[k].Place is not { } other || other.Level < PlaceLevel.Region || other.Id == candidate.Id) continue;
+                double km = candidate.Point.KmTo(other.Point);
+                near = Math.Max(near, km < 60 ? 40 : km < 200 ? 25 : km < 600 ? 12 : 0);
+            }
+
+        return new PlaceSupport(country, region, near);
+    }
+
+    private static int Best(PlaceGroup group)
+    {
+        int best = 0;
+        for (int c = 1; c < group.Candidates.Length; c++)
+            if (group.Score(c) > group.Score(best)) best = c;
+        return best;
+    }
+
+    private static void Count(PlaceGroup group, Dictionary<string, int> countries, Dictionary<string, (int Named, int Places)> regions, int sign)
+    {
+        if (group.Place is not { } place) return;
+        int weight = sign * group.Mentions.Count;
+        // A country that is named says more than a town in it that happens to be chosen.
+        if (place.Country is { } country) CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _) += weight * (place.Level == PlaceLevel.Country ? 2 : 1);
+        if (place.Region is not { } region) return;
+        ref (int Named, int Places) at = ref CollectionsMarshal.GetValueRefOrAddDefault(regions, region, out _);
+        if (place.Level == PlaceLevel.Region) at.Named += weight;
+        else at.Places += weight;
+    }
+
+    private PlaceChoice Choice(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder, int mention)
+    {
+        if (groupOf[mention] < 0) return new PlaceChoice(null, [], "", holder[mention]);
+        PlaceGroup group = groups[groupOf[mention]];
+        if (group.Candidates.Length == 0) return new PlaceChoice(null, [], "", holder[mention]);
+        KnownPlace? outer = holder[mention] < 0 ? null : mentions[holder[mention]].Form == PlaceForm.Demonym ? atlas.Country(mentions[holder[mention]].About) : groupOf[holder[mention]] < 0 ? null : groups[groupOf[holder[mention]]].Place;
+        int[] ranked = [.. Enumerable.Range(0, group.Candidates.Length).OrderByDescending(group.Score)];
+        int chosen = ranked[0];
+        bool held = outer is not null && Containment.Holds(outer, group.Candidates[chosen]);
+        // "Tripoli" may be Libya's all through a report, and Lebanon's where "Tripoli, Lebanon" says so.
+        if (outer is not null && !held && Array.FindIndex(ranked, c => Containment.Holds(outer, group.Candidates[c])) is var own and >= 0)
+        {
+            chosen = ranked[own];
+            held = true;
+        }
+
+        string[] others = [.. ranked.Where(c => c != chosen).Take(5).Select(c => group.Candidates[c].Id)];
+        if (!held && group.Score(chosen) < LeastScore) return new PlaceChoice(null, [group.Candidates[chosen].Id, .. others.Take(4)], "", holder[mention]);
+        return new PlaceChoice(group.Candidates[chosen], others, held ? "rule:said-to-lie-in" : Reason(group, chosen, ranked), holder[mention]);
+    }
+
+    /// <summary>What decided between the candidate and the next best.</summary>
+    private static string Reason(PlaceGroup group, int chosen, int[] ranked)
+    {
+        if (ranked.Length == 1) return "rule:only-place-of-the-name";
+        if (group.Told[chosen] > 0) return "rule:kind-of-place-told";
+        int largest = Enumerable.Range(0, group.Candidates.Length).MaxBy(c => group.Priors[c]);
+        PlaceSupport support = group.Support[chosen];
+        if (group.Priors[chosen] >= group.Priors[largest]) return group.Candidates[chosen].Level == PlaceLevel.Country ? "rule:country-first" : "rule:best-known";
+        if (support.Region >= support.Country && support.Region >= support.Near) return "rule:region-spoken-of";
+        return support.Country >= support.Near ? "rule:country-spoken-of" : "rule:near-other-places";
+    }
+}
+
+/// <summary>Which place a mention means.</summary>
+/// <param name="Place">The place, or null where it stays open.</param>
+/// <param name="Others">Ids of the runners-up, best first.</param>
+/// <param name="By">What decided.</param>
+/// <param name="Holder">Index of the mention that the words say it lies in; -1 where there is none.</param>
+internal readonly record struct PlaceChoice(KnownPlace? Place, string[] Others, string By, int Holder);
