@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Hearsay.Extraction.Places;
 
 namespace Hearsay.Lab.Places;
 

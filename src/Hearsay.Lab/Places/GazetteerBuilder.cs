@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Hearsay.Extraction.Places;
@@ -9,10 +10,10 @@ internal sealed class GazetteerBuilder
 {
     private const int BucketBits = 16;
 
-    private readonly MemoryStream _countries = new();
-    private readonly MemoryStream _regions = new();
-    private readonly MemoryStream _districts = new();
-    private readonly MemoryStream _places = new();
+    private readonly ArrayBufferWriter<byte> _countries = new();
+    private readonly ArrayBufferWriter<byte> _regions = new();
+    private readonly ArrayBufferWriter<byte> _districts = new();
+    private readonly ArrayBufferWriter<byte> _places = new();
     private readonly List<string> _placeNames = [];
     private readonly List<string> _districtNames = [];
     private readonly List<string> _regionNames = [];
@@ -56,8 +57,8 @@ internal sealed class GazetteerBuilder
     {
         Int24(_places, place.Id);
         Point(_places, place.Point);
-        _places.WriteByte(Prominence(place.Population));
-        _places.WriteByte((byte)place.Sort);
+        _places.Write([Prominence(place.Population)]);
+        _places.Write([(byte)place.Sort]);
         PlaceKey own = PlaceKey.Of(place.Name);
         _keys.Add((own.Hash, 0, _placeNames.Count, false));
         HashSet<ulong> known = [own.Hash];
@@ -81,7 +82,7 @@ internal sealed class GazetteerBuilder
     /// A division has no point of its own in the extract. The middle of the box round its places, the outermost fiftieth left aside, is nearer to the
     /// middle of the land than the mean of the places, which the cities draw to themselves; the radius reaches the corners.
     /// </summary>
-    private static void Unit(Stream to, List<GeoNamesPlace> places)
+    private static void Unit(IBufferWriter<byte> to, List<GeoNamesPlace> places)
     {
         (double south, double north) = Range([.. places.Select(p => p.Point.Latitude).Order()]);
         (double west, double east) = Range([.. places.Select(p => p.Point.Longitude).Order()]);
@@ -89,7 +90,7 @@ internal sealed class GazetteerBuilder
         GeoPoint middle = new((south + north) / 2, ((west + east) / 2) is var m && m > 180 ? m - 360 : m);
         Point(to, middle);
         Short(to, (int)Math.Clamp(Math.Ceiling(middle.KmTo(new GeoPoint(north, east > 180 ? east - 360 : east))), 5, 5000));
-        to.WriteByte(Prominence(places.Sum(p => p.Population)));
+        to.Write([Prominence(places.Sum(p => p.Population))]);
 
         static (double, double) Range(double[] sorted)
         {
@@ -107,16 +108,16 @@ internal sealed class GazetteerBuilder
         _regions.Write(new byte[GazetteerLayout.RegionBytes - 4]);
         Int24(_districts, _placeNames.Count);
         _districts.Write(new byte[GazetteerLayout.DistrictBytes - 3]);
-        (MemoryStream offsets, MemoryStream names) = Names([.. _placeNames, .. _districtNames, .. _regionNames]);
-        GazetteerLayout layout = new(_countryCount, _regionNames.Count, _districtNames.Count, _placeNames.Count, BucketBits, _keys.Count, (int)names.Length);
-        MemoryStream file = new();
+        (ArrayBufferWriter<byte> offsets, ArrayBufferWriter<byte> names) = Names([.. _placeNames, .. _districtNames, .. _regionNames]);
+        GazetteerLayout layout = new(_countryCount, _regionNames.Count, _districtNames.Count, _placeNames.Count, BucketBits, _keys.Count, names.WrittenCount);
+        ArrayBufferWriter<byte> file = new();
         file.Write(Encoding.ASCII.GetBytes(GazetteerLayout.Mark));
         foreach (int count in (int[])[layout.Countries, layout.Regions, layout.Districts, layout.Places, layout.BucketBits, layout.Entries, layout.NameBytes]) Int(file, count);
-        foreach (MemoryStream table in (MemoryStream[])[_countries, _regions, _districts, _places]) table.WriteTo(file);
+        foreach (ArrayBufferWriter<byte> table in (ArrayBufferWriter<byte>[])[_countries, _regions, _districts, _places]) file.Write(table.WrittenSpan);
         WriteKeys(file, layout);
-        offsets.WriteTo(file);
-        names.WriteTo(file);
-        return file.Length == layout.Length ? file.ToArray() : throw new InvalidOperationException($"{file.Length} bytes written, {layout.Length} laid out");
+        file.Write(offsets.WrittenSpan);
+        file.Write(names.WrittenSpan);
+        return file.WrittenCount == layout.Length ? file.WrittenSpan.ToArray() : throw new InvalidOperationException($"{file.WrittenCount} bytes written, {layout.Length} laid out");
     }
 
     private void Countries()
@@ -125,7 +126,7 @@ internal sealed class GazetteerBuilder
         Int(_countries, _regionNames.Count);
     }
 
-    private void WriteKeys(Stream file, GazetteerLayout layout)
+    private void WriteKeys(IBufferWriter<byte> file, GazetteerLayout layout)
     {
         int[] first = [0, layout.Places, layout.Places + layout.Districts];
         var sorted = _keys
@@ -145,34 +146,34 @@ internal sealed class GazetteerBuilder
         }
     }
 
-    private static (MemoryStream Offsets, MemoryStream Names) Names(List<string> all)
+    private static (ArrayBufferWriter<byte> Offsets, ArrayBufferWriter<byte> Names) Names(List<string> all)
     {
-        MemoryStream offsets = new(), names = new();
+        ArrayBufferWriter<byte> offsets = new(), names = new();
         for (int i = 0; i < all.Count; i++)
         {
-            if (i % GazetteerLayout.NameBlock == 0) Int(offsets, (int)names.Length);
+            if (i % GazetteerLayout.NameBlock == 0) Int(offsets, names.WrittenCount);
             byte[] name = Encoding.UTF8.GetBytes(all[i]);
-            names.WriteByte(checked((byte)name.Length));
+            names.Write([checked((byte)name.Length)]);
             names.Write(name);
         }
 
         return (offsets, names);
     }
 
-    private static void Point(Stream to, GeoPoint point)
+    private static void Point(IBufferWriter<byte> to, GeoPoint point)
     {
         Int24(to, (int)Math.Round((point.Latitude + 90) * 0xFFFFFF / 180));
         Int24(to, (int)Math.Round((point.Longitude + 180) * 0xFFFFFF / 360));
     }
 
-    private static void Int(Stream to, int value)
+    private static void Int(IBufferWriter<byte> to, int value)
     {
         Span<byte> bytes = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
         to.Write(bytes);
     }
 
-    private static void Int24(Stream to, int value) => to.Write([(byte)value, (byte)(value >> 8), (byte)(value >> 16)]);
+    private static void Int24(IBufferWriter<byte> to, int value) => to.Write([(byte)value, (byte)(value >> 8), (byte)(value >> 16)]);
 
-    private static void Short(Stream to, int value) => to.Write([(byte)value, (byte)(value >> 8)]);
+    private static void Short(IBufferWriter<byte> to, int value) => to.Write([(byte)value, (byte)(value >> 8)]);
 }

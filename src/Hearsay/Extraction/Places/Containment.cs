@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Places;
 
 /// <summary>Which place lies in which, by the map and by the words: "Paris, Texas", "Mosul in northern Iraq", "the Turkish town of Suruç".</summary>

@@ -112,11 +112,11 @@ internal sealed class Gazetteer
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            if (Int(_at.CountryTable + (middle * GazetteerLayout.CountryBytes) + 2) <= region) low = middle;
+            if (Int(GazetteerLayout.CountryTable + (middle * GazetteerLayout.CountryBytes) + 2) <= region) low = middle;
             else high = middle;
         }
 
-        int row = _at.CountryTable + (low * GazetteerLayout.CountryBytes);
+        int row = GazetteerLayout.CountryTable + (low * GazetteerLayout.CountryBytes);
         return string.Create(2, (Bytes[row], Bytes[row + 1]), (to, from) => (to[0], to[1]) = ((char)from.Item1, (char)from.Item2));
     }
 

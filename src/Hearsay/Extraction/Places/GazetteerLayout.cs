@@ -17,6 +17,8 @@ internal readonly record struct GazetteerLayout(int Countries, int Regions, int 
 
     public const int HeaderBytes = 8 + (7 * 4);
 
+    public const int CountryTable = HeaderBytes;
+
     public const int CountryBytes = 6;
 
     public const int RegionBytes = 13;
@@ -34,8 +36,6 @@ internal readonly record struct GazetteerLayout(int Countries, int Regions, int 
     public const int AlternateFlag = 1 << 23;
 
     public int Names => Places + Districts + Regions;
-
-    public int CountryTable => HeaderBytes;
 
     public int RegionTable => CountryTable + ((Countries + 1) * CountryBytes);
 

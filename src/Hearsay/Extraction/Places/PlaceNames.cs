@@ -179,7 +179,7 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
     }
 
     /// <summary>"The capital", "Libya's capital", "the Libyan capital"; not "a city", nor one named straight after.</summary>
-    private PlaceMention? Description(Scene scene, int at, string about, List<PlaceMention> found)
+    private static PlaceMention? Description(Scene scene, int at, string about, List<PlaceMention> found)
     {
         ReadOnlySpan<Token> tokens = scene.Tokens;
         Token token = tokens[at];

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Places;
 
 /// <summary>Reads the words before a place name that move it or cut a part out of it: "30 km north of", "northern", "near".</summary>
