@@ -35,12 +35,27 @@ internal sealed class EventMap
         if (token < 0) return -1;
         SentenceTree tree = _trees[sentence];
         relation = tree.Relation(token);
+        if (Cleft(sentence, tree, token) is int clause and >= 0) return clause;
         // An apposition or a list in brackets far down may hang on anything; beyond a dozen steps no tie is meant.
         for (int steps = 0; token >= 0 && steps < 12; steps++, token = tree.Head(token))
         {
             if (_events.TryGetValue((sentence, token), out int found)) return found;
             if (_cues.Contains((sentence, token))) return -1;
             if (tree[token].Upos == "VERB" && Carried(sentence, tree, token) is int noun and >= 0) return noun;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"It was in Tripoli that a rally was held": what is put first heads the sentence, and the happening hangs below.</summary>
+    private int Cleft(int sentence, SentenceTree tree, int token)
+    {
+        if (tree.Child(token, "cop") < 0 || tree.Child(token, "case") < 0) return -1;
+        foreach (int child in tree.Children(token))
+        {
+            if (child < token || tree[child].Upos != "VERB" || tree.Relation(child) is not ("csubj" or "csubj:pass" or "csubj:outer" or "ccomp" or "acl:relcl" or "advcl")) continue;
+            if (_events.TryGetValue((sentence, child), out int found)) return found;
+            return Carried(sentence, tree, child);
         }
 
         return -1;
