@@ -11,4 +11,8 @@ namespace Hearsay.Extraction.Attributions;
 /// <param name="Rule">The rule that fired here, or null.</param>
 /// <param name="By">For the evidence: the rule, or the model with what weighed most.</param>
 internal sealed record AttributionDraft(
-    int Sentence, int Head, Sequence<TextSpan> Cue, Sequence<TextSpan> Source, Sequence<TextSpan> Content, Rule? Rule, string By);
+    int Sentence, int Head, Sequence<TextSpan> Cue, Sequence<TextSpan> Source, Sequence<TextSpan> Content, Rule? Rule, string By)
+{
+    /// <summary>True where the layout shows speech that no quotation marks and no verb tell of.</summary>
+    public bool Spoken { get; init; }
+}

@@ -15,6 +15,7 @@ internal sealed class AttributionFinder
     private readonly AttributionModel? _model;
     private readonly Cues _cues;
     private readonly Channels _channels;
+    private readonly SpeakerTurns _turns;
 
     /// <exception cref="LanguagePackException">A rule, list or model is broken.</exception>
     public AttributionFinder(LanguagePack pack)
@@ -27,12 +28,14 @@ internal sealed class AttributionFinder
         _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
         _cues = new Cues(_lexicon);
         _channels = new Channels(pack);
+        _turns = new SpeakerTurns(pack);
     }
 
     public Sequence<Attribution> Find(TextTrees trees, QuoteStructure quotes, ContentIds ids)
     {
         TextRow row = TextRow.Of(trees, quotes, _lexicon, _clusters, _rules);
         List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, _model);
+        AddLayout(row, quotes, drafts);
         AddRules(row, drafts);
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
@@ -48,7 +51,7 @@ internal sealed class AttributionFinder
             found[i] = new Attribution
             {
                 Id = names[i],
-                Kind = ContentEdges.KindOf(trees.Text, draft.Content, quotes),
+                Kind = draft.Spoken ? AttributionKind.Direct : ContentEdges.KindOf(trees.Text, draft.Content, quotes),
                 Within = within[i] < 0 ? null : names[within[i]],
                 Source = new Source(draft.Source.Count == 0 && draft.Rule is null ? SourceClass.Impersonal : known, draft.Source, null),
                 Cue = _cues.Read(trees, draft),
@@ -78,7 +81,7 @@ internal sealed class AttributionFinder
             if (IsDeed(row, word)) continue;
             List<TextSpan> content = [];
             foreach ((int first, int last) in new[] { read.Before, read.After })
-                if (first >= 0) AddContent(row, first, WholeQuotation(row, word, first, last), content);
+                if (first >= 0) ContentEdges.Add(row, first, WholeQuotation(row, word, first, last), content);
             if (content.Count == 0) continue;
             int sentence = row.Words[word].Sentence;
             Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
@@ -94,19 +97,6 @@ internal sealed class AttributionFinder
         }
 
         return drafts;
-    }
-
-    /// <summary>Adds a stretch of content, cut where a paragraph ends.</summary>
-    private static void AddContent(TextRow row, int first, int last, List<TextSpan> content)
-    {
-        while (first <= last)
-        {
-            int end = Math.Min(last, row.Words[first].ParagraphLast), next = end + 1;
-            while (end > first && row.Words[end].Kind is WordKind.Mark or WordKind.Lead) end--;
-            content.Add(ContentEdges.Settle(row.Trees.Text, row.Span(first, end)));
-            first = next;
-            while (first <= last && row.Words[first].Kind is WordKind.Mark) first++;
-        }
     }
 
     /// <summary>The "it" of "it is reported that" stands for nobody.</summary>
@@ -138,6 +128,18 @@ internal sealed class AttributionFinder
         last = w.QuoteLast;
         while (last > first && row.Words[last].Kind == WordKind.Mark) last--;
         return last;
+    }
+
+    /// <summary>What the layout shows goes before what the model made of the same mark.</summary>
+    private void AddLayout(TextRow row, QuoteStructure quotes, List<AttributionDraft> drafts)
+    {
+        int learned = drafts.Count;
+        _turns.Add(row, drafts);
+        Signatures.Add(row, quotes, drafts);
+        if (drafts.Count == learned) return;
+        HashSet<(int, int)> shown = [.. drafts.Skip(learned).Select(d => (d.Sentence, d.Head))];
+        int index = 0;
+        drafts.RemoveAll(d => index++ < learned && shown.Contains((d.Sentence, d.Head)));
     }
 
     /// <summary>Rules that stand alone add what the model did not see; without a model all rules do.</summary>

@@ -20,6 +20,19 @@ internal static class ContentEdges
         return span;
     }
 
+    /// <summary>Adds a stretch of content, cut where a paragraph ends.</summary>
+    public static void Add(TextRow row, int first, int last, List<TextSpan> content)
+    {
+        while (first <= last)
+        {
+            int end = Math.Min(last, row.Words[first].ParagraphLast), next = end + 1;
+            while (end > first && row.Words[end].Kind is WordKind.Mark or WordKind.Lead) end--;
+            content.Add(Settle(row.Trees.Text, row.Span(first, end)));
+            first = next;
+            while (first <= last && row.Words[first].Kind is WordKind.Mark) first++;
+        }
+    }
+
     /// <summary>Content in an unclosed quotation runs on through the paragraphs that carry it on.</summary>
     public static Sequence<TextSpan> RunOn(Sequence<TextSpan> content, QuoteStructure quotes)
     {

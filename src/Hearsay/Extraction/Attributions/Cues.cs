@@ -19,7 +19,7 @@ internal sealed class Cues(CueLexicon lexicon)
             else row ??= Inside(tree, draft.Cue[0], ref lemma);
         }
 
-        CueClass @class = row is null ? CueClass.Other : CueLexicon.Parse(row["class"]);
+        CueClass @class = draft.Spoken ? CueClass.Say : row is null ? CueClass.Other : CueLexicon.Parse(row["class"]);
         if (draft.Rule is { } rule && rule.Settings.TryGetValue(AttributionRules.Class, out string? set)) @class = CueLexicon.Parse(set);
         bool loaded = row is not null && row["loaded"] == "yes";
         return new Cue(draft.Cue, lemma, @class, loaded);
