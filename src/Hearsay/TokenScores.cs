@@ -14,6 +14,9 @@ internal sealed class TokenScores(int classes) : IEquatable<TokenScores>
     /// <summary>Score of a class for a word.</summary>
     public float this[int sentence, int token, int which] => _scores[_starts[sentence] + (token * classes) + which] / Step;
 
+    /// <summary>All scores of a word, in 256ths.</summary>
+    public ReadOnlySpan<short> At(int sentence, int token) => _scores.AsSpan(_starts[sentence] + (token * classes), classes);
+
     /// <summary>Adds the next sentence.</summary>
     public void Add(ReadOnlySpan<float> scores)
     {

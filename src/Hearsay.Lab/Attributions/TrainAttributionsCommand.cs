@@ -17,16 +17,17 @@ internal static class TrainAttributionsCommand
         Option<string> output = new("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "languages/en/models" };
         Option<string> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
         Option<int> epochs = new("--epochs") { Description = "Times over all documents.", DefaultValueFactory = _ => 4 };
+        Option<int> rounds = new("--head-rounds") { Description = "Times over all documents for the head on the encoder.", DefaultValueFactory = _ => 3 };
         Option<int> limit = new("--limit") { Description = "No more than so many articles, for a quick try.", DefaultValueFactory = _ => int.MaxValue };
         Option<string?> cache = new("--cache") { Description = "Folder that keeps the parses between runs." };
         Option<bool> licensed = new("--without-unlicensed") { Description = "Leave out PolNeAR, which carries no licence file." };
-        Command command = new("attributions", "Train the model of attributions.") { data, output, language, epochs, limit, cache, licensed };
+        Command command = new("attributions", "Train the model of attributions.") { data, output, language, epochs, rounds, limit, cache, licensed };
         command.SetAction(parse => Train(
-            parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(limit), parse.GetValue(cache), parse.GetValue(licensed)));
+            parse.GetValue(data)!, parse.GetValue(output)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(rounds), parse.GetValue(limit), parse.GetValue(cache), parse.GetValue(licensed)));
         return command;
     }
 
-    private static void Train(string data, string output, string language, int epochs, int limit, string? cache, bool licensedOnly)
+    private static void Train(string data, string output, string language, int epochs, int rounds, int limit, string? cache, bool licensedOnly)
     {
         Stopwatch watch = Stopwatch.StartNew();
         RowMaker maker = new(LanguagePack.Load(LanguageFolder.Read(language)));
@@ -37,7 +38,12 @@ internal static class TrainAttributionsCommand
         List<TrainingDocument> dev = maker.Make(held, cache is null ? null : Path.Combine(cache, $"dev-{held.Count}.parses"));
         Console.Error.WriteLine($"{train.Count} documents, {train.Sum(t => t.Gold.Count)} attributions read in {watch.Elapsed.TotalSeconds:F0} s");
 
-        LearningWeights weights = AttributionLesson.Learn(train, epochs, text => Console.Error.WriteLine($"{text}, {watch.Elapsed.TotalSeconds:F0} s"));
+        void Tell(string text) => Console.Error.WriteLine($"{text}, {watch.Elapsed.TotalSeconds:F0} s");
+        AttributionHead head = new(maker.Pack, rounds, Tell);
+        byte[] hints = HintCache.Of(cache is null ? null : Path.Combine(cache, $"train-{documents.Count}-{rounds}.hints"), train, () => head.Learn(train));
+        head.Read(hints, dev);
+        File.WriteAllBytes(Path.Combine(output, AttributionHead.File), hints);
+        LearningWeights weights = AttributionLesson.Learn(train, epochs, Tell);
         int threshold = AttributionThreshold.Best(weights, dev, out double best);
         Console.Error.WriteLine(FormattableString.Invariant($"cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
         byte[] model = AttributionModel.Write(weights.Weights, threshold);
@@ -48,6 +54,8 @@ internal static class TrainAttributionsCommand
     /// <summary>Turns documents into rows with their gold, one parse each.</summary>
     private sealed class RowMaker(LanguagePack pack)
     {
+        public LanguagePack Pack => pack;
+
         private readonly QuoteFinder _quotes = new(pack);
         private readonly CueLexicon _lexicon = new(pack);
         private readonly WordClusters _clusters = WordClusters.Read(pack);

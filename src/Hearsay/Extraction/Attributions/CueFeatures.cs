@@ -12,9 +12,9 @@ internal static class CueFeatures
     public const uint GroupSize = 20;
 
     /// <summary>Names of the groups of features, in the order of their templates, for the evidence.</summary>
-    public static readonly string[] Groups = ["word", "neighbours", "dependents", "quotation", "subject", "clause-above", "rules", "lead"];
+    public static readonly string[] Groups = ["word", "neighbours", "dependents", "quotation", "subject", "clause-above", "rules", "lead", "encoder"];
 
-    private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120, Lead = 140;
+    private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120, Lead = 140, Encoder = 160;
 
     /// <summary>True for words that can be cues at all; the rest are not looked at.</summary>
     public static bool CanBeCue(in RowWord word) => word.Kind is WordKind.Verb or WordKind.Noun or WordKind.Other or WordKind.Lead;
@@ -27,6 +27,7 @@ internal static class CueFeatures
         uint signature = Signature(row, word);
         AddWord(w, signature, bag);
         AddNeighbours(row, word, bag);
+        if (w.Hints != 0) AddEncoder(row, word, signature, bag);
         if (w.Kind == WordKind.Lead) AddLead(row, word, bag);
         AddDependents(row, word, signature, bag);
         AddQuotation(row, word, signature, bag);
@@ -91,6 +92,24 @@ internal static class CueFeatures
         bag.Add(15, w.Xpos, signature, w.Relation);
         bag.Add(16, w.Name, w.Upos);
         bag.Add(17, w.Fine, w.Relation);
+    }
+
+    private static void AddEncoder(TextRow row, int word, uint signature, FeatureBag bag)
+    {
+        ref readonly RowWord w = ref row.Words[word];
+        uint head = w.Of(Hint.CueHead), inside = w.Of(Hint.InCue), content = w.Of(Hint.InContent), source = w.Of(Hint.InSource);
+        uint before = At(row, word - 1, w.Sentence).Of(Hint.InCue), after = At(row, word + 1, w.Sentence).Of(Hint.InCue);
+        bag.Add(Encoder, head);
+        bag.Add(Encoder + 1, head, w.Lemma);
+        bag.Add(Encoder + 2, head, w.CueClass);
+        bag.Add(Encoder + 3, head, w.Xpos, w.Relation);
+        bag.Add(Encoder + 4, head, w.Quote);
+        bag.Add(Encoder + 5, head, signature);
+        bag.Add(Encoder + 6, head, inside);
+        bag.Add(Encoder + 7, inside, before, after);
+        bag.Add(Encoder + 8, head, content);
+        bag.Add(Encoder + 9, head, source);
+        bag.Add(Encoder + 10, head, At(row, word + 1, w.Sentence).Of(Hint.InContent), At(row, word - 1, w.Sentence).Of(Hint.InSource));
     }
 
     private static void AddNeighbours(TextRow row, int word, FeatureBag bag)

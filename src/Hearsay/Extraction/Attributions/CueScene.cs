@@ -77,6 +77,14 @@ internal sealed class CueScene
         return top;
     }
 
+    /// <summary>The highest value of a hint in the cue's sentence.</summary>
+    public uint Most(Hint hint)
+    {
+        uint most = 0;
+        for (int i = First; i <= Last; i++) most = Math.Max(most, Row.Words[i].Of(hint));
+        return most;
+    }
+
     private void MeasurePaths()
     {
         SentenceTree tree = Row.Trees[Row.Words[Cue].Sentence];

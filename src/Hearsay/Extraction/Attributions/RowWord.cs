@@ -38,6 +38,12 @@ internal struct RowWord
     /// <summary>0 outside names, else 1 plus the kind of name.</summary>
     public byte Name;
 
+    /// <summary>What the head on the encoder says of the word, four bits a <see cref="Hint"/>; 0 where the pack has no head.</summary>
+    public uint Hints;
+
+    /// <summary>How likely the head holds something of the word: 1 not at all, 13 surely, 0 where there is no head.</summary>
+    public readonly uint Of(Hint hint) => (Hints >> (4 * (int)hint)) & 15;
+
     /// <summary>A score in steps, for <see cref="Cueness"/>.</summary>
     public static byte Steps(int score) => score switch
     {
@@ -56,6 +62,19 @@ internal struct RowWord
         foreach (char c in text) hash = (hash ^ c) * 16777619;
         return hash;
     }
+}
+
+/// <summary>What the head on the encoder is asked of a word, in the order of its scores.</summary>
+internal enum Hint
+{
+    CueHead,
+    InCue,
+    SourceFirst,
+    SourceLast,
+    InSource,
+    ContentFirst,
+    ContentLast,
+    InContent,
 }
 
 /// <summary>Sorts of words, for what may be a cue.</summary>

@@ -56,6 +56,15 @@ internal static class SpanFeatures
         bag.Add(t + 34, w.Cueness, beyond.Cueness, touch);
         bag.Add(t + 35, Other(scene, word, w.Cueness), path);
         bag.Add(t + 36, Other(scene, word, At(words, start ? word - 1 : word + 1).Cueness), relation);
+        if (w.Hints != 0)
+        {
+            (Hint edge, Hint within) = HintsOf((SpanRole)bag.Role, start);
+            uint hint = w.Of(edge), inside = w.Of(within), outside = beyond.Of(within);
+            bag.Add(t + 37, hint, inside, outside);
+            bag.Add(t + 38, hint, touch);
+            bag.Add(t + 39, hint, path);
+        }
+
         if (beyond.Sentence == words[scene.Cue].Sentence && beyond.Span.End > 0)
         {
             int outer = start ? word - 1 : word + 1;
@@ -132,6 +141,31 @@ internal static class SpanFeatures
         bag.Add(t + 31, cues, quote);
         bag.Add(t + 32, cues, topPath);
         bag.Add(t + 33, cues, scene.Lemma);
+        if (words[first].Hints != 0) AddHints(scene, first, last, path, shape, length, bag);
+    }
+
+    private static (Hint Edge, Hint Within) HintsOf(SpanRole role, bool start) => role switch
+    {
+        SpanRole.Cue => (Hint.CueHead, Hint.InCue),
+        SpanRole.Source => (start ? Hint.SourceFirst : Hint.SourceLast, Hint.InSource),
+        _ => (start ? Hint.ContentFirst : Hint.ContentLast, Hint.InContent),
+    };
+
+    private static void AddHints(CueScene scene, int first, int last, uint path, uint shape, uint length, FeatureBag bag)
+    {
+        const uint t = 114;
+        RowWord[] words = scene.Row.Words;
+        (Hint start, Hint within) = HintsOf((SpanRole)bag.Role, true);
+        (Hint end, _) = HintsOf((SpanRole)bag.Role, false);
+        uint edges = words[first].Of(start) | (words[last].Of(end) << 4);
+        uint mean = within == Hint.InCue ? 0 : scene.Row.MeanHint(within == Hint.InSource, first, last);
+        bag.Add(t, edges);
+        bag.Add(t + 1, mean);
+        bag.Add(t + 2, mean, path);
+        bag.Add(t + 3, mean, shape);
+        bag.Add(t + 4, mean, length);
+        bag.Add(t + 5, mean, At(words, first - 1).Of(within), At(words, last + 1).Of(within));
+        bag.Add(t + 6, edges, mean / 3);
     }
 
     /// <summary>Features of there being no such span.</summary>
@@ -159,6 +193,10 @@ internal static class SpanFeatures
         bag.Add(t + 16, At(scene.Row.Words, scene.CueLast + 1).Xpos, scene.Class);
         bag.Add(t + 17, scene.SourceFirst < 0 ? 0 : scene.SourceFirst < scene.CueFirst ? 1u : 2u, scene.Quotes);
         bag.Add(t + 18, scene.Signature, scene.Quotes, other);
+        if (cue.Hints == 0) return;
+        (Hint edge, Hint within) = HintsOf((SpanRole)bag.Role, true);
+        bag.Add(t + 19, scene.Most(edge), other);
+        bag.Add(t + 20, At(scene.Row.Words, scene.CueFirst - 1).Of(within), At(scene.Row.Words, scene.CueLast + 1).Of(within), other);
     }
 
     /// <summary>How strongly the strongest other cue inside a span looks like one, and the way to it.</summary>

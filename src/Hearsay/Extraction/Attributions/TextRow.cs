@@ -13,6 +13,8 @@ internal sealed class TextRow
         Trees = trees;
         Words = new RowWord[count];
         SentenceStart = new int[trees.Count + 1];
+        _sourceSums = new int[count + 1];
+        _contentSums = new int[count + 1];
     }
 
     public TextTrees Trees { get; }
@@ -21,6 +23,9 @@ internal sealed class TextRow
 
     /// <summary>Index of each sentence's first word; the last entry is the number of words.</summary>
     public int[] SentenceStart { get; }
+
+    /// <summary>Sums of <see cref="Hint.InSource"/> and <see cref="Hint.InContent"/> over the words before each, so that a span's mean is two look-ups.</summary>
+    private readonly int[] _sourceSums, _contentSums;
 
     /// <summary>Where a rule fired, by the row index of its cue's head.</summary>
     public Dictionary<int, List<RuleMatch>> Rules { get; } = [];
@@ -53,6 +58,7 @@ internal sealed class TextRow
         row.PutQuotes(quotes);
         row.PutNames(trees.Parsed.Names);
         row.PutParagraphs();
+        if (trees.Parsed.Attribution is { } scores) row.PutHints(scores);
         return row;
     }
 
@@ -61,6 +67,38 @@ internal sealed class TextRow
 
     /// <summary>Text of a range of words.</summary>
     public TextSpan Span(int first, int last) => new(Words[first].Span.Start, Words[last].Span.End);
+
+    /// <summary>How likely the words of a span are in a source (or in content) by the head on the encoder, in thirds of its steps.</summary>
+    public uint MeanHint(bool source, int first, int last)
+    {
+        int[] sums = source ? _sourceSums : _contentSums;
+        return (uint)((sums[last + 1] - sums[first]) * 3 / (last - first + 1));
+    }
+
+    /// <summary>Notes what the head on the encoder says of each word, in steps of one unit of its scores.</summary>
+    public void PutHints(TokenScores scores)
+    {
+        for (int s = 0; s < Trees.Count; s++)
+            for (int i = SentenceStart[s]; i < SentenceStart[s + 1]; i++)
+            {
+                ReadOnlySpan<short> values = scores.At(s, i - SentenceStart[s]);
+                uint hints = 0;
+                for (int k = values.Length - 1; k >= 0; k--) hints = (hints << 4) | (uint)((Math.Clamp((int)values[k], -6 * 256, 6 * 256) + (7 * 256) + 128) >> 8);
+                Words[i].Hints = hints;
+            }
+
+        SumHints();
+    }
+
+    /// <summary>Brings the sums up to the hints of the words.</summary>
+    public void SumHints()
+    {
+        for (int i = 0; i < Words.Length; i++)
+        {
+            _sourceSums[i + 1] = _sourceSums[i] + (int)Words[i].Of(Hint.InSource);
+            _contentSums[i + 1] = _contentSums[i] + (int)Words[i].Of(Hint.InContent);
+        }
+    }
 
     /// <summary>Row index of the first word that ends after an offset; the number of words where none does.</summary>
     public int WordAt(int offset)
@@ -107,7 +145,9 @@ internal sealed class TextRow
 
     private static WordKind Sort(Token token) => token.Upos switch
     {
-        "PUNCT" => token.Form is ":" or "--" or "—" or "–" or "―" or "-" ? WordKind.Lead : WordKind.Mark,
+        // The tagger takes the rarer dashes for symbols.
+        "PUNCT" or "SYM" when token.Form is ":" or "--" or "—" or "–" or "―" or "-" => WordKind.Lead,
+        "PUNCT" => WordKind.Mark,
         "VERB" or "AUX" => WordKind.Verb,
         "NOUN" or "PROPN" => WordKind.Noun,
         "ADJ" or "ADV" or "ADP" or "SCONJ" => WordKind.Other,

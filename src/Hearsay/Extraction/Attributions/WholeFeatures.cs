@@ -35,6 +35,28 @@ internal static class WholeFeatures
         bag.Add(15, cue.Middle, parts);
         AddParts(row, a, coarse, bag);
         AddNeighbours(row, likely, index, bag);
+        if (cue.Hints != 0) AddHints(row, a, score, parts, bag);
+    }
+
+    private static void AddHints(TextRow row, RowAttribution a, uint score, uint parts, FeatureBag bag)
+    {
+        ref readonly RowWord cue = ref row.Words[a.Head];
+        uint head = cue.Of(Hint.CueHead);
+        uint source = a.Source.First < 0 ? 0 : 1 + row.MeanHint(true, a.Source.First, a.Source.Last);
+        uint before = a.Before.First < 0 ? 0 : 1 + row.MeanHint(false, a.Before.First, a.Before.Last);
+        uint after = a.After.First < 0 ? 0 : 1 + row.MeanHint(false, a.After.First, a.After.Last);
+        bag.Add(110, head, score);
+        bag.Add(111, head, cue.Lemma);
+        bag.Add(112, head, cue.CueClass, parts);
+        bag.Add(113, source, score);
+        bag.Add(114, before, after);
+        bag.Add(115, before, score);
+        bag.Add(116, after, score);
+        bag.Add(117, source, cue.CueClass);
+        bag.Add(118, head, source, Math.Max(before, after));
+        bag.Add(119, cue.Of(Hint.InContent), head);
+        bag.Add(120, Math.Max(before, after), cue.Lemma);
+        bag.Add(121, Math.Max(before, after), cue.CueClass, cue.Quote);
     }
 
     private static void AddParts(TextRow row, RowAttribution a, uint coarse, FeatureBag bag)
