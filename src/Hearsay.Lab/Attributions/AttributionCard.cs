@@ -8,10 +8,7 @@ internal static class AttributionCard
 {
     public static string Write(byte[] model, List<TrainingDocument> documents, int epochs, bool licensedOnly)
     {
-        string corpora = licensedOnly
-            ? "GUM train, free genres: attribution relations (annotation CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0)"
-            : "PolNeAR train (no licence file; articles of seven US publishers: the weights hold none of their text) and GUM train, free genres: "
-                + "attribution relations (annotation CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0)";
+        string corpora = Corpora(licensedOnly);
         return string.Create(CultureInfo.InvariantCulture, $"""
             # attributions.bin
 
@@ -34,4 +31,34 @@ internal static class AttributionCard
 
             """);
     }
+
+    /// <summary>The card of the head on the encoder.</summary>
+    public static string OfHead(byte[] model, List<TrainingDocument> documents, int rounds, bool licensedOnly)
+    {
+        string sizes = $"{AttributionHead.Hidden} wide, with a recurrent layer of its own of {AttributionHead.Width} each way";
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            # attribution-head.bin
+
+            A small network on the encoder that gives every word eight hints: whether it is the head of a cue, in a cue, and where sources and contents
+            begin, are, and end. The model of attributions takes them, in thirteen steps each, as features among others.
+
+            | | |
+            |---|---|
+            | reads | word vectors and the states of the two upper layers of `encoder.bin`; {sizes} |
+            | trained on | {Corpora(licensedOnly)}; {documents.Count} documents, {documents.Sum(d => d.Gold.Count)} attributions |
+            | command | written by `train attributions` before `attributions.bin`, {rounds} rounds; the order of sentences is seeded in the code |
+            | not trained on | test files, the casebook, the annotated reports of the project |
+            | needs | `encoder.bin`; train again when it changes |
+            | size | {model.Length} bytes |
+            | sha256 | {Convert.ToHexStringLower(SHA256.HashData(model))} |
+            | scores | docs/results/2026-11-24-attributions.md |
+            | licence | CC BY-SA 4.0, as the language layer it reads through |
+
+            """);
+    }
+
+    private static string Corpora(bool licensedOnly) => licensedOnly
+        ? "GUM train, free genres: attribution relations (annotation CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0)"
+        : "PolNeAR train (no licence file; articles of seven US publishers: the weights hold none of their text) and GUM train, free genres: "
+            + "attribution relations (annotation CC BY 4.0; texts CC BY 2.5, CC BY 4.0, CC BY-SA 3.0)";
 }

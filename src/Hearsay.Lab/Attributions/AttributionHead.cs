@@ -16,8 +16,8 @@ internal sealed class AttributionHead(LanguagePack pack, int rounds, Action<stri
     public const string File = "attribution-head.bin";
 
     // Small on purpose: it runs for every word, beside the encoder.
-    private const int Hidden = 128;
-    private const int Width = 64;
+    public const int Hidden = 128;
+    public const int Width = 64;
     private const float Rate = 3e-3f;
     private static readonly int Hints = Enum.GetValues<Hint>().Length;
 

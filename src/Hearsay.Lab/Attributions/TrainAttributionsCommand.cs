@@ -43,6 +43,7 @@ internal static class TrainAttributionsCommand
         byte[] hints = HintCache.Of(cache is null ? null : Path.Combine(cache, $"train-{documents.Count}-{rounds}.hints"), train, () => head.Learn(train));
         head.Read(hints, dev);
         File.WriteAllBytes(Path.Combine(output, AttributionHead.File), hints);
+        File.WriteAllText(Path.Combine(output, "attribution-head.md"), AttributionCard.OfHead(hints, train, rounds, licensedOnly));
         LearningWeights weights = AttributionLesson.Learn(train, epochs, Tell);
         int threshold = AttributionThreshold.Best(weights, dev, out double best);
         Console.Error.WriteLine(FormattableString.Invariant($"cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));

@@ -35,7 +35,7 @@ internal sealed class AttributionFinder
     {
         TextRow row = TextRow.Of(trees, quotes, _lexicon, _clusters, _rules);
         List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, _model);
-        AddLayout(row, quotes, drafts);
+        if (_model is null) AddLayout(row, quotes, drafts);
         AddRules(row, drafts);
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
@@ -75,28 +75,51 @@ internal sealed class AttributionFinder
         AttributionReader reader = new(model);
         reader.ScoreCues(row);
         List<AttributionDraft> drafts = [];
-        foreach (RowAttribution read in reader.ReadAll(row, model.Threshold))
+        List<(RowAttribution Attribution, int Score)> likely = reader.JudgeAll(row);
+        foreach ((RowAttribution read, int score) in likely)
+            if (score > model.Threshold && !IsDeed(row, read.Head) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
+
+        AddLayout(row, quotes, drafts);
+        AddOrphans(row, quotes, reader, likely, model.Threshold, drafts);
+        return drafts;
+    }
+
+    private static void AddOrphans(
+        TextRow row, QuoteStructure quotes, AttributionReader reader, List<(RowAttribution Attribution, int Score)> likely, int threshold, List<AttributionDraft> drafts)
+    {
+        List<Quotation> orphans = OrphanQuotations.Find(row, quotes, drafts);
+        if (orphans.Count == 0) return;
+        HashSet<int> taken = [.. drafts.Select(d => row.SentenceStart[d.Sentence] + d.Head)];
+        List<Quotation> alone = [];
+        foreach (Quotation orphan in orphans)
         {
-            int word = read.Head;
-            if (IsDeed(row, word)) continue;
-            List<TextSpan> content = [];
-            foreach ((int first, int last) in new[] { read.Before, read.After })
-                if (first >= 0) ContentEdges.Add(row, first, WholeQuotation(row, word, first, last), content);
-            if (content.Count == 0) continue;
-            int sentence = row.Words[word].Sentence;
-            Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
-            string by = $"model:attributions ({reader.Reasons(row, word)})" + (rule is null ? "" : $", rule:{rule.Name}");
-            drafts.Add(new AttributionDraft(
-                sentence,
-                word - row.SentenceStart[sentence],
-                [row.Span(read.Cue.First, read.Cue.Last)],
-                read.Source.First < 0 || IsEmptySubject(row, read.Source) ? [] : [row.Span(read.Source.First, read.Source.Last)],
-                ContentEdges.RunOn(content.ToSequence(), quotes),
-                rule,
-                by));
+            RowAttribution? read = OrphanQuotations.Likeliest(row, orphan, likely, threshold);
+            if (read is null) alone.Add(orphan);
+            else if (taken.Add(read.Head) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
         }
 
-        return drafts;
+        ILookup<int, int> paragraphs = OrphanQuotations.ByParagraph(row, drafts);
+        foreach (Quotation orphan in alone) OrphanQuotations.GoOn(row, orphan, paragraphs, drafts);
+    }
+
+    private static AttributionDraft? Draft(TextRow row, QuoteStructure quotes, AttributionReader reader, RowAttribution read)
+    {
+        int word = read.Head;
+        List<TextSpan> content = [];
+        foreach ((int first, int last) in new[] { read.Before, read.After })
+            if (first >= 0) ContentEdges.Add(row, first, WholeQuotation(row, word, first, last), content);
+        if (content.Count == 0) return null;
+        int sentence = row.Words[word].Sentence;
+        Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
+        string by = $"model:attributions ({reader.Reasons(row, word)})" + (rule is null ? "" : $", rule:{rule.Name}");
+        return new AttributionDraft(
+            sentence,
+            word - row.SentenceStart[sentence],
+            [row.Span(read.Cue.First, read.Cue.Last)],
+            read.Source.First < 0 || IsEmptySubject(row, read.Source) ? [] : [row.Span(read.Source.First, read.Source.Last)],
+            ContentEdges.RunOn(content.ToSequence(), quotes),
+            rule,
+            by);
     }
 
     /// <summary>The "it" of "it is reported that" stands for nobody.</summary>

@@ -27,14 +27,13 @@ internal sealed class AttributionReader(IWeights weights)
         }
     }
 
-    /// <summary>All attributions of a row that a second look lets stand: each likely cue is read in full, then judged as a whole among its neighbours.</summary>
-    public List<RowAttribution> ReadAll(TextRow row, int threshold)
+    /// <summary>All likely attributions of a row, each read in full and then judged as a whole among its neighbours.</summary>
+    public List<(RowAttribution Attribution, int Score)> JudgeAll(TextRow row)
     {
         List<RowAttribution> likely = Likely(row);
-        List<RowAttribution> kept = [];
-        for (int i = 0; i < likely.Count; i++)
-            if (Judge(row, likely, i) > threshold) kept.Add(likely[i]);
-        return kept;
+        List<(RowAttribution, int)> judged = new(likely.Count);
+        for (int i = 0; i < likely.Count; i++) judged.Add((likely[i], Judge(row, likely, i)));
+        return judged;
     }
 
     /// <summary>The attributions of all words that may be cues by the first look, in text order.</summary>
