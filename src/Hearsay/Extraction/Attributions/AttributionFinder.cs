@@ -108,9 +108,11 @@ internal sealed class AttributionFinder
         List<TextSpan> content = [];
         foreach ((int first, int last) in new[] { read.Before, read.After })
             if (first >= 0) ContentEdges.Add(row, first, WholeQuotation(row, word, first, last), content);
-        if (content.Count == 0) return null;
         int sentence = row.Words[word].Sentence;
-        Rule? rule = row.Rules.TryGetValue(word, out List<RuleMatch>? rules) ? rules[0].Rule : null;
+        List<RuleMatch>? rules = row.Rules.GetValueOrDefault(word);
+        Rule? rule = rules?[0].Rule;
+        if (rules is not null && Introduced(row, sentence, rules) is { } introduced) content = introduced;
+        if (content.Count == 0) return null;
         string by = $"model:attributions ({reader.Reasons(row, word)})" + (rule is null ? "" : $", rule:{rule.Name}");
         return new AttributionDraft(
             sentence,
@@ -120,6 +122,16 @@ internal sealed class AttributionFinder
             ContentEdges.RunOn(content.ToSequence(), quotes),
             rule,
             by);
+    }
+
+    /// <summary>The quotation that a colon at the end of the cue's sentence leads into, where a rule gives it to the cue; null where none does.</summary>
+    private static List<TextSpan>? Introduced(TextRow row, int sentence, List<RuleMatch> rules)
+    {
+        ref readonly RowWord last = ref row.Words[row.SentenceStart[sentence + 1] - 1];
+        if (last.Kind != WordKind.Lead) return null;
+        foreach (RuleMatch match in rules)
+            if (match.Content.Count > 0 && match.Content[0].Start >= last.Span.End) return [.. match.Content];
+        return null;
     }
 
     /// <summary>The "it" of "it is reported that" stands for nobody.</summary>
@@ -186,7 +198,13 @@ internal sealed class AttributionFinder
                     match.Rule,
                     "rule:" + match.Rule.Name));
             }
+
+        // Where nobody is named, a rule knows better than the model what nobody that is ("there is a saying").
+        ILookup<int, TextSpan> nobody = drafts.Where(IsNobodys).ToLookup(d => d.Sentence, d => d.Cue[0]);
+        drafts.RemoveAll(d => d.Rule is null && d.Source.Count == 0 && d.Cue.Count > 0 && nobody[d.Sentence].Any(d.Cue[0].Overlaps));
     }
+
+    private static bool IsNobodys(AttributionDraft d) => d.Rule is not null && d.Source.Count == 0 && d.Cue.Count > 0 && d.Rule.Settings.ContainsKey(AttributionRules.Source);
 
     /// <summary>True where a cue lies in one of the contents; those that reach furthest are among the last to open before it.</summary>
     private static bool IsInside(TextSpan[] contents, TextSpan cue)
