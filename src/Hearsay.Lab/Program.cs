@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Lab.Attributions;
+using Hearsay.Lab.Circumstances;
 using Hearsay.Lab.Entities;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
@@ -36,6 +37,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
     new Command("build", "Build the data of a language pack that no training makes.")
     {
         BuildPlacesCommand.Create(),
+        ScoreParagraphsCommand.Create(),
     },
     new Command("bench", "Measure speed.")
     {

@@ -25,6 +25,9 @@ internal sealed class Tally
 
     public double Share(string name) => _shares.TryGetValue(name, out (int Right, int Of) share) && share.Of > 0 ? (double)share.Right / share.Of : 0;
 
+    /// <summary>F1 of things found, of 1.</summary>
+    public double F1(string name) => _found.TryGetValue(name, out (int Hits, int Gold, int System) found) && found.Gold + found.System > 0 ? 2.0 * found.Hits / (found.Gold + found.System) : 0;
+
     public override string ToString()
     {
         StringBuilder text = new();
