@@ -33,11 +33,11 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         TimeCommand.Create(),
         QuantityCommand.Create(),
         ScorePlacesCommand.Create(),
+        ScoreParagraphsCommand.Create(),
     },
     new Command("build", "Build the data of a language pack that no training makes.")
     {
         BuildPlacesCommand.Create(),
-        ScoreParagraphsCommand.Create(),
     },
     new Command("bench", "Measure speed.")
     {
