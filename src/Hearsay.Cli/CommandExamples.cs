@@ -9,7 +9,7 @@ internal static class CommandExamples
 
             Inputs:
               .txt .md .html, folders of them, and .jsonl or .csv whose rows are reports: id,text and if known
-              title,published,publisher,author,url. "-" is standard input.
+              title,published,publisher,author,url; .conllu keeps its own words. "-" is standard input.
 
             Examples:
               hearsay read report.html

@@ -11,6 +11,7 @@ internal enum FileKind
     Html,
     JsonLines,
     Csv,
+    Conllu,
 
     /// <summary>May hold reports, in a format this version does not read.</summary>
     Later,
@@ -35,6 +36,7 @@ internal static class FileKinds
         [".ndjson"] = FileKind.JsonLines,
         [".csv"] = FileKind.Csv,
         [".tsv"] = FileKind.Csv,
+        [".conllu"] = FileKind.Conllu,
         [".pdf"] = FileKind.Later,
         [".eml"] = FileKind.Later,
         [".warc"] = FileKind.Later,

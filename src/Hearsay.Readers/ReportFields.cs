@@ -23,6 +23,9 @@ internal sealed record ReportFields
 
     public string? Language { get; init; }
 
+    /// <summary>Sentences and words, where the file cut them.</summary>
+    public Sequence<SentenceCut> Cuts { get; init; }
+
     public Sequence<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Makes the document, or refuses it.</summary>
@@ -53,6 +56,7 @@ internal sealed record ReportFields
             Url = Blank(Url),
             Published = options.Published ?? Published,
             Language = Blank(Language),
+            Cuts = Cuts,
             Diagnostics = said.ToSequence(),
         });
     }

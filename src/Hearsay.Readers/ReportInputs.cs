@@ -81,13 +81,14 @@ public static class ReportInputs
         }
 
         if (!found)
-            yield return ReportInput.Ended(new Refused(folder, new Diagnostic(ReaderDiagnostics.NoReports, Severity.Error, "the folder holds no reports. Reports end in .txt, .md, .html, .jsonl or .csv.")));
+            yield return ReportInput.Ended(new Refused(folder, new Diagnostic(ReaderDiagnostics.NoReports, Severity.Error, "the folder holds no reports. Reports end in .txt, .md, .html, .jsonl, .csv or .conllu.")));
     }
 
     private static IEnumerable<ReportInput> OfFile(string path, ReadingOptions options) => FileKinds.OfName(path) switch
     {
         FileKind.JsonLines => TableOf(path, stream => JsonLinesReader.Rows(path, stream, options)),
         FileKind.Csv => TableOf(path, stream => CsvReader.Rows(path, stream, options)),
+        FileKind.Conllu => TableOf(path, stream => ConlluReader.Rows(path, stream, options)),
         FileKind kind => [new ReportInput(path, FileSize(path), () => FileReader.Read(path, kind, options))],
     };
 

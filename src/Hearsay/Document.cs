@@ -47,6 +47,9 @@ public sealed record Document
     /// <summary>ISO 639-1 code of its language, or null where unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Sentences and words where the file cut its text itself, as CoNLL-U does; empty where the text stands alone, and is cut by us.</summary>
+    public Sequence<SentenceCut> Cuts { get; init; }
+
     /// <summary>What the reader noticed while reading the file.</summary>
     public Sequence<Diagnostic> Diagnostics { get; init; }
 }

@@ -56,7 +56,7 @@ public sealed class Pipeline
         ArgumentNullException.ThrowIfNull(document);
         ContentIds ids = new(document);
 
-        ParsedText parsed = _analyzer.Analyze(document.Text, steps);
+        ParsedText parsed = _analyzer.Analyze(document, steps);
         TextTrees trees = new(parsed);
         steps?.End("trees");
         TimeReading times = _times.Find(trees, document.Published, ids);

@@ -42,12 +42,34 @@ public sealed class Analyzer
     public string Language { get; }
 
     /// <summary>Analyses a text. Never throws, whatever the text.</summary>
-    public ParsedText Analyze(string text) => Analyze(text, null);
-
-    /// <summary>Analyses a text and says when each step has ended.</summary>
-    internal ParsedText Analyze(string text, IReadingSteps? steps)
+    public ParsedText Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Analyze(text, Cuts(text, null), null);
+    }
+
+    /// <summary>Analyses a text whose sentences and words are cut already, and keeps the cuts.</summary>
+    /// <exception cref="ArgumentException">A sentence has no words, or words overlap, are out of order, or lie outside the text.</exception>
+    public ParsedText Analyze(string text, Sequence<SentenceCut> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Analyze(text, Cuts(text, sentences), null);
+    }
+
+    /// <summary>Analyses the text of a document, cut by its file where it has cuts, and says when each step has ended.</summary>
+    internal ParsedText Analyze(Document document, IReadingSteps? steps) =>
+        Analyze(document.Text, document.Cuts.Count == 0 ? Cuts(document.Text, steps) : Cuts(document.Text, document.Cuts), steps);
+
+    /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>
+    internal Sentence Parse(string text, int paragraph, ReadOnlySpan<WordSpan> words)
+    {
+        SentenceDraft draft = Draft(text, words);
+        _parser.Parse([draft]);
+        return Finish(paragraph, words, draft);
+    }
+
+    private List<Cut> Cuts(string text, IReadingSteps? steps)
+    {
         List<Cut> cuts = [];
         List<WordSpan> words = [];
         List<TextSpan> paragraphs = Paragraphs.Find(text);
@@ -67,6 +89,31 @@ public sealed class Analyzer
             steps?.End("sentences");
         }
 
+        return cuts;
+    }
+
+    private static List<Cut> Cuts(string text, Sequence<SentenceCut> sentences)
+    {
+        List<Cut> cuts = [];
+        int at = 0;
+        foreach (SentenceCut sentence in sentences)
+        {
+            WordSpan[] words = [.. sentence.Words.Select(w => new WordSpan(w.Span.Start, w.Span.End, w.JoinedToPrevious))];
+            if (words.Length == 0) throw new ArgumentException("A sentence has no words.", nameof(sentences));
+            foreach (WordSpan word in words)
+            {
+                if (word.Start < at || word.End <= word.Start || word.End > text.Length) throw new ArgumentException($"The word at {word.Start} to {word.End} does not follow the one before it within the text.", nameof(sentences));
+                at = word.End;
+            }
+
+            cuts.Add(new Cut(sentence.Paragraph, words, Draft(text, words)));
+        }
+
+        return cuts;
+    }
+
+    private ParsedText Analyze(string text, List<Cut> cuts, IReadingSteps? steps)
+    {
         // All at once: the encoder then reads its weights once for many sentences.
         KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness), attribution = _attribution is null ? null : new KeptScores(_attribution);
         IHeadTask?[] tasks = [firmness, attribution];
@@ -77,14 +124,6 @@ public sealed class Analyzer
         Sequence<Name> names = _names?.Find(text, sentences) ?? [];
         steps?.End("names");
         return new ParsedText(text, sentences, names) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
-    }
-
-    /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>
-    internal Sentence Parse(string text, int paragraph, ReadOnlySpan<WordSpan> words)
-    {
-        SentenceDraft draft = Draft(text, words);
-        _parser.Parse([draft]);
-        return Finish(paragraph, words, draft);
     }
 
     private static SentenceDraft Draft(string text, ReadOnlySpan<WordSpan> words)
