@@ -15,6 +15,8 @@ public sealed class LemmaTests
     [InlineData("The guns had faded by noon.", "faded", "fade")]
     [InlineData("Some 12,000 people fled.", "12,000", "12000")]
     [InlineData("THE BRIDGE IS CLOSED.", "CLOSED", "close")]
+    [InlineData("A scottish ship lay in the bay.", "scottish", "Scottish")]
+    [InlineData("TALKS BEGAN IN TEHRAN TODAY.", "TEHRAN", "Tehran")]
     [InlineData("She's been told to wait.", "'s", "have")]
     [InlineData("She's told to wait.", "'s", "be")]
     public void A_form_finds_its_lemma(string text, string form, string lemma) =>

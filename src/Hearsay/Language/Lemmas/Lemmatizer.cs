@@ -6,10 +6,13 @@ namespace Hearsay.Language.Lemmas;
 /// <summary>Gives lemma and universal features of a tagged word, by what training saw of the word or of words that end like it.</summary>
 internal sealed class Lemmatizer(
     string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary,
-    LexiconTable? verbForms, Spelling spelling)
+    LexiconTable? verbForms, Dictionary<string, string> nationalities, Spelling spelling)
 {
     public const string File = "models/lemmas.bin";
     public const string Kind = "lemmas";
+
+    /// <summary>Longer words in capitals are names that somebody shouts.</summary>
+    private const int LongestAcronym = 5;
 
     /// <summary>Rules kept for each group of words, the most usual first.</summary>
     public const int UsualRules = 6;
@@ -23,7 +26,16 @@ internal sealed class Lemmatizer(
         ushort[] usual = reader.Array<ushort>();
         Dictionary<uint, ushort[]> byGroup = [];
         for (int i = 0; i < groups.Length; i++) byGroup[groups[i]] = usual[(i * UsualRules)..((i + 1) * UsualRules)];
-        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"), spelling);
+        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"), Nationalities(pack), spelling);
+    }
+
+    // "scottish" is Scottish, however it is written.
+    private static Dictionary<string, string> Nationalities(LanguagePack pack)
+    {
+        Dictionary<string, string> nationalities = new(StringComparer.OrdinalIgnoreCase);
+        foreach (LexiconRow country in pack.LexiconOrNull("countries")?.Rows ?? [])
+            foreach (string demonym in country["demonyms"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) nationalities.TryAdd(demonym, demonym);
+        return nationalities;
     }
 
     /// <summary>Lemma of a form with the given tags.</summary>
@@ -35,9 +47,13 @@ internal sealed class Lemmatizer(
         uint group = Group(form, upos, xpos, lowered);
         int rule = lemmas.Find(group, form, out bool isWhole);
         bool isSeenSmall = lowered.Contains(Word.Hash(form));
-        if (!isWhole && xpos is "NNP" && !isSeenSmall && form.All(char.IsLower)) return char.ToUpperInvariant(form[0]) + form[1..];
-        if (!isWhole && xpos is not ("NNP" or "NNPS"))
+        if (!isWhole && xpos is "NNP" or "NNPS")
         {
+            if (NameLemma(form, xpos, isSeenSmall) is { } name) return name;
+        }
+        else if (!isWhole)
+        {
+            if (upos == "ADJ" && nationalities.TryGetValue(form, out string? nationality)) return nationality;
             if (isSeenSmall && HasCapital(form)) return Lemma(form.ToLowerInvariant(), upos, xpos);
             if (!isSeenSmall && spelling.Meant(form.ToLowerInvariant()) is { } meant) return Lemma(meant, upos, xpos);
         }
@@ -56,6 +72,16 @@ internal sealed class Lemmatizer(
 
         return lemma;
     }
+
+    // A name keeps its capital, and gets one where it was written small ("tampa") or all in capitals ("TEHRAN"; "NATO" is short for something).
+    private string? NameLemma(string form, string xpos, bool isSeenSmall)
+    {
+        if (form.All(char.IsLower)) return xpos == "NNP" && !isSeenSmall ? Title(form) : null;
+        if (xpos == "NNPS" && form.EndsWith("ies", StringComparison.Ordinal)) return Title(Lemma(form.ToLowerInvariant(), "NOUN", "NNS"));
+        return xpos == "NNP" && form.Length > LongestAcronym && form.All(char.IsUpper) ? Title(form.ToLowerInvariant()) : null;
+    }
+
+    private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     // True where the lemma is the form with the ending that its tag speaks of still on it.
     private static bool IsInflected(string lemma, string form, string xpos) => lemma.Equals(form, StringComparison.OrdinalIgnoreCase) && xpos switch
