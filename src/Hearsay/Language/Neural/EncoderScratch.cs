@@ -33,7 +33,7 @@ internal sealed class EncoderScratch
     /// <summary>Makes room for so many words in so many sentences, the longest of which has <paramref name="longest"/>.</summary>
     public void Fit(EncoderShape shape, int rows, int sentences, int longest)
     {
-        int both = Math.Max(shape.Both, shape.Input), gates = Enumerable.Range(0, shape.Layers).Max(shape.LayerColumns);
+        int both = Math.Max(shape.Both, shape.Input), gates = Enumerable.Range(0, shape.Layers).Max(shape.LayerGates);
         Fit(ref Vectors, rows * shape.Vector);
         Fit(ref Input, rows * both);
         Fit(ref Output, rows * both);

@@ -21,8 +21,8 @@ internal sealed record EncoderShape(
     /// <summary>Width of what a layer reads.</summary>
     public int LayerInput(int layer) => layer == 0 ? Input : Both;
 
-    /// <summary>Columns of a layer's product.</summary>
-    public int LayerColumns(int layer) => GatedPass.ColumnsOf(LayerInput(layer), Width);
+    /// <summary>Numbers a word takes of the product of one direction of a layer.</summary>
+    public int LayerGates(int layer) => GatedPass.GatesOf(LayerInput(layer), Width);
 
     /// <summary>Columns of the product from the last layer: dependents and heads, for arcs and for relations.</summary>
     public int HeadColumns => 2 * (Arc + Label);

@@ -13,7 +13,7 @@ internal sealed class TokenHeadScratch
     public void Fit(TokenHeadShape shape, int rows)
     {
         EncoderScratch.Fit(ref Hidden, rows * shape.Hidden);
-        EncoderScratch.Fit(ref Gates, rows * GatedPass.ColumnsOf(shape.Hidden, shape.Width));
+        EncoderScratch.Fit(ref Gates, rows * GatedPass.GatesOf(shape.Hidden, shape.Width));
         EncoderScratch.Fit(ref States, rows * shape.Top);
         EncoderScratch.Fit(ref Scores, rows * shape.Classes);
     }
