@@ -140,6 +140,8 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
     {
         if (!glued || before.Count == 0) return false;
         PhraseItem last = before[^1];
+        // "RM79" and "$US55" are sums, and no names.
+        if ((last.Classes & classes.Currency) != 0 || ((last.Classes & classes.Mint) != 0 && last.Glued && before.Count > 1 && (before[^2].Classes & classes.Currency) != 0)) return false;
         if (last.Span.Length >= 1 && (last.Classes & classes.Capitalized) != 0) return true;
         bool hyphen = last.Glued && before.Count > 1 && last.Word is not null && last.Span.Length == 1 && last.Word == lexicon.Find("-");
         return hyphen && (before[^2].Classes & classes.Capitalized) != 0 && !Known(before[^2]);

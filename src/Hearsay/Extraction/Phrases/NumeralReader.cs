@@ -14,7 +14,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
         List<PhraseItem> read = new(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            int end = End(items, i, out double value);
+            int end = End(items, i, out double value, out double scaled);
             if (end == i)
             {
                 read.Add(items[i++]);
@@ -26,6 +26,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
             item.Span = new TextSpan(items[i].Span.Start, items[end - 1].Span.End);
             item.Classes = kept | classes.Number;
             item.Number = value;
+            item.Scale = scaled;
             if (end > i + 1) item.Word = null;
             // "twenty-fifth" ends in an ordinal.
             if ((items[end - 1].Classes & classes.Ordinal) != 0 && end > i + 1) item.Classes = classes.Ordinal;
@@ -36,9 +37,9 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
         return read;
     }
 
-    private int End(List<PhraseItem> items, int start, out double value)
+    private int End(List<PhraseItem> items, int start, out double value, out double scaled)
     {
-        value = 0;
+        value = scaled = 0;
         double total = 0, group = 0;
         int at = start;
         bool open = false;
@@ -111,6 +112,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
                 {
                     total += group * scale;
                     group = 0;
+                    scaled = scale;
                 }
 
                 last = scale;

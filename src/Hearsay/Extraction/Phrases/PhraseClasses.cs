@@ -22,6 +22,8 @@ internal sealed class PhraseClasses
         Digits = Bit("DIGITS");
         Capitalized = Bit("CAP");
         Written = Bit("WORD");
+        Currency = Bit("CURRENCY");
+        Mint = Bit("MINT");
     }
 
     /// <summary>A number, in words or digits, once numerals have been put together.</summary>
@@ -65,6 +67,12 @@ internal sealed class PhraseClasses
 
     /// <summary>Any word in letters.</summary>
     public ulong Written { get; }
+
+    /// <summary>Sign or code of a currency.</summary>
+    public ulong Currency { get; }
+
+    /// <summary>Letters that say whose dollar: "US$", "$A".</summary>
+    public ulong Mint { get; }
 
     /// <summary>The bit of a class, given on first use.</summary>
     /// <exception cref="InvalidOperationException">There are more than 64 classes.</exception>

@@ -15,6 +15,9 @@ internal struct PhraseItem
     /// <summary>The number, where it is one.</summary>
     public double Number;
 
+    /// <summary>The thousand, million or billion that the number was last multiplied by; 0 where it was by none.</summary>
+    public double Scale;
+
     /// <summary>True where no white space stands before it.</summary>
     public bool Glued;
 

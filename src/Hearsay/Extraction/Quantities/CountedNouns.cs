@@ -19,7 +19,7 @@ internal sealed class CountedNouns(LanguagePack pack)
         TokenRange number = trees.TokensIn(sentence, phrase.Span);
         if (number.Length <= 0) return bare;
         int last = Head(tree, number);
-        int noun = Counted(tree, number, last);
+        int noun = Plural(tree, Counted(tree, number, last), figure);
         if (noun < 0)
         {
             // "36 hours", "T 72": a number under a name is part of the name.
@@ -54,6 +54,28 @@ internal sealed class CountedNouns(LanguagePack pack)
         foreach (int child in tree.Children(at))
             if (SentenceTree.Is(tree.Relation(child), "nmod") && child >= number.End && tree.Child(child, "case") is int of and >= 0 && tree[of].Lemma == "of") return child;
         return -1;
+    }
+
+    /// <summary>
+    /// "36 arrest warrants", "35,000 war-damaged structures": where a parser hangs the number on the word that qualifies, a number above one
+    /// counts the plural behind it.
+    /// </summary>
+    private static int Plural(SentenceTree tree, int noun, Figure figure)
+    {
+        if (noun < 0 || (figure.Best ?? figure.Least ?? figure.Most) is null or <= 1 || tree[noun].Xpos != "NN") return noun;
+        int at = noun;
+        for (int steps = 0; steps < 3; steps++)
+        {
+            int head = tree.Head(at);
+            string relation = tree.Relation(at);
+            bool qualifies = relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod", StringComparison.Ordinal)
+                || SentenceTree.Is(relation, "compound") || SentenceTree.Is(relation, "amod") || SentenceTree.Is(relation, "nummod");
+            if (head <= at || head - noun > 5 || !qualifies || tree.Child(at, "case") >= 0) return noun;
+            at = head;
+            if (tree[at].Xpos is "NNS") return at;
+        }
+
+        return noun;
     }
 
     /// <summary>"about twenty diplomats, military experts and development experts" is one count over a list of bare plurals.</summary>

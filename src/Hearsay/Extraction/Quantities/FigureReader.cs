@@ -11,8 +11,10 @@ internal sealed class FigureReader(PhraseClasses classes)
     private readonly ulong _twice = classes.Bit("TWICE");
     private readonly ulong _percent = classes.Bit("PERCENT");
     private readonly ulong _cent = classes.Bit("CENT");
-    private readonly ulong _currency = classes.Bit("CURRENCY");
     private readonly ulong _million = classes.Bit("MILLION");
+    private readonly ulong _mill = classes.Bit("MILL");
+    private readonly ulong _part = classes.Bit("DENOM");
+    private readonly ulong _parts = classes.Bit("DENOMS");
 
     /// <summary>What the number's own words say is counted: dollars, hundredths; or null.</summary>
     public string? Unit(Phrase phrase)
@@ -20,7 +22,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         foreach (PhraseItem item in phrase.Items)
         {
             if (item.Phrase is { } inner && Unit(inner) is { } unit) return unit;
-            foreach (ulong one in (ulong[])[_percent, _cent, _currency])
+            foreach (ulong one in (ulong[])[_percent, _cent, classes.Currency])
                 if ((item.Classes & one) != 0 && item.Word?.Value(one) is { } named) return named;
         }
 
@@ -32,19 +34,21 @@ internal sealed class FigureReader(PhraseClasses classes)
         PhraseRule rule = phrase.Rule;
         double? count = rule["count"] is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : null;
         Figure? inner = null;
-        List<double> numbers = [];
-        double? many = null;
+        List<ScaledNumber> numbers = [];
+        double? many = null, parts = null;
+        Numbers(phrase, numbers);
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             if (item.Phrase is { } found) inner = Read(found);
             else if ((item.Classes & _twice) != 0) count = Value(item, _twice);
             else if ((item.Classes & _many) != 0) many = many is null ? Value(item, _many) : many / 2 * Value(item, _many);
             else if ((item.Classes & _tensOf) != 0) many = Value(item, _tensOf);
-            else if ((item.Classes & _million) != 0 && numbers.Count > 0) numbers[^1] *= item.Span.Length == 1 ? 1e6 : 1e9;
-            else if ((item.Classes & classes.Number) != 0) numbers.Add(item.Number);
+            else if (rule.Read == "fraction" && (item.Classes & (_part | _parts)) != 0) parts = Value(item, (item.Classes & _parts) != 0 ? _parts : _part);
         }
 
-        Figure figure = inner ?? (count ?? (numbers.Count > 0 ? numbers[0] : null)) switch
+        if (rule["times"] is { } times && numbers.Count > 0) return new(numbers[0].Value * double.Parse(times, CultureInfo.InvariantCulture), null, null, Hedge.Indefinite);
+        if (parts is { } whole) count = Math.Round((numbers.Count > 0 ? numbers[0].Value : 1) / whole, 4);
+        Figure figure = inner ?? (count ?? (numbers.Count > 0 ? numbers[0].Value : null)) switch
         {
             double n => new Figure(n, n, n, Hedge.None),
             _ => new Figure(many, null, null, Hedge.Indefinite),
@@ -52,6 +56,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         return rule.Read switch
         {
             "zero" => new(0, 0, 0, Hedge.Exact),
+            "negative" when figure.Best is { } n => new(-n, -n, -n, figure.Hedge),
             "exact" when figure.Hedge == Hedge.None => figure with { Hedge = Hedge.Exact },
             "range" when numbers.Count > 1 => Range(numbers[0], numbers[1]),
             "indefinite" when many is not null => new(many, null, null, Hedge.Indefinite),
@@ -65,12 +70,30 @@ internal sealed class FigureReader(PhraseClasses classes)
         };
     }
 
-    private static Figure Range(double first, double second)
+    /// <summary>The numbers of a phrase and of those inside it, "m" and "bn" multiplied out.</summary>
+    private void Numbers(Phrase phrase, List<ScaledNumber> numbers)
     {
-        // "12 to 15 thousand" names thousands twice; a second number below the first is no range.
-        if (second > first) return new(first, second, null, Hedge.Range);
-        return new(second, first, null, Hedge.Range);
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            if (item.Phrase is { } found) Numbers(found, numbers);
+            else if ((item.Classes & (_million | _mill)) != 0 && numbers.Count > 0)
+            {
+                double scale = Value(item, (item.Classes & _million) != 0 ? _million : _mill);
+                numbers[^1] = new(numbers[^1].Value * scale, scale);
+            }
+            else if ((item.Classes & classes.Number) != 0) numbers.Add(new(item.Number, item.Scale));
+        }
+    }
+
+    private static Figure Range(ScaledNumber one, ScaledNumber two)
+    {
+        // "12 to 15 thousand" says thousand once and means it twice.
+        double first = one.Scale == 0 && two.Scale > 0 && one.Value < two.Value / two.Scale ? one.Value * two.Scale : one.Value;
+        return new(Math.Min(first, two.Value), Math.Max(first, two.Value), null, Hedge.Range);
     }
 
     private static double Value(in PhraseItem item, ulong ofClass) => double.Parse(item.Word!.Value(ofClass)!, CultureInfo.InvariantCulture);
+
+    /// <summary>A number, and what it was last multiplied by.</summary>
+    private readonly record struct ScaledNumber(double Value, double Scale);
 }

@@ -1,0 +1,70 @@
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Quantities;
+
+/// <summary>
+/// Says what a bare number counts where the words leave the noun out: "killed nine" are people, "of whom four" are of the whole's kind,
+/// "the number of cases passed a million" are cases, and "one has 500 delegates, the other 300" are delegates.
+/// </summary>
+internal sealed class ElidedNouns(LanguagePack pack)
+{
+    private readonly HashSet<string> _people = Lemmas(pack, "PEOPLE");
+    private readonly HashSet<string> _totals = Lemmas(pack, "TOTAL");
+    private readonly HashSet<string> _standing = Lemmas(pack, "STAND");
+
+    public void Fill(TextTrees trees, List<FoundQuantity> found)
+    {
+        for (int i = 0; i < found.Count; i++)
+            if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i);
+    }
+
+    private string? Unit(TextTrees trees, List<FoundQuantity> found, int at)
+    {
+        FoundQuantity bare = found[at];
+        int sentence = trees.SentenceAt(bare.Number.Start);
+        if (sentence >= trees.Count) return null;
+        SentenceTree tree = trees[sentence];
+        TokenRange number = trees.TokensIn(sentence, bare.Number);
+        if (number.Length <= 0) return null;
+        int head = number.Start;
+        for (int steps = 0; steps < number.Length && number.Contains(tree.Head(head)); steps++) head = tree.Head(head);
+        if (!IsNominal(tree.Relation(head))) return null;
+        if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
+        int verb = Verb(tree, head);
+        if (verb >= 0 && _people.Contains(tree[verb].Lemma)) return Person;
+        if (verb >= 0 && _standing.Contains(tree[verb].Lemma) && Total(tree, verb) is { } total) return total;
+        // The noun of the last figure of the sentence holds on.
+        for (int i = at - 1; i >= 0 && trees.SentenceAt(found[i].Span.Start) == sentence; i--)
+            if (found[i].Unit is { } same) return same;
+        return null;
+    }
+
+    /// <summary>What a total is a total of: "the number of cases rose to".</summary>
+    private string? Total(SentenceTree tree, int verb)
+    {
+        int subject = tree.Child(verb, "nsubj");
+        if (subject < 0) subject = tree.Child(verb, "nsubj:pass");
+        if (subject < 0 || !_totals.Contains(tree[subject].Lemma)) return null;
+        foreach (int child in tree.Children(subject))
+            if (child > subject && SentenceTree.Is(tree.Relation(child), "nmod") && tree[child].Upos is "NOUN") return tree[child].Lemma.ToLowerInvariant();
+        int compound = tree.Child(subject, "compound");
+        return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : null;
+    }
+
+    /// <summary>The verb that the number is subject or object of, whatever it is coordinated with.</summary>
+    private static int Verb(SentenceTree tree, int head)
+    {
+        for (int steps = 0; steps < 4 && SentenceTree.Is(tree.Relation(head), "conj") && tree.Head(head) >= 0 && tree[tree.Head(head)].Upos is not "VERB"; steps++) head = tree.Head(head);
+        if (tree[head].Upos is "VERB") return head;
+        int verb = tree.Head(head);
+        return verb >= 0 && tree[verb].Upos is "VERB" ? verb : -1;
+    }
+
+    private static bool IsNominal(string relation) =>
+        relation is "root" or "parataxis" or "orphan" or "conj" || SentenceTree.Is(relation, "nsubj") || SentenceTree.Is(relation, "obj") || SentenceTree.Is(relation, "obl") || SentenceTree.Is(relation, "nmod") || SentenceTree.Is(relation, "dep");
+
+    private static HashSet<string> Lemmas(LanguagePack pack, string ofClass) => [.. pack.Lexicon("elided-nouns").Rows.Where(r => r["class"] == ofClass).Select(r => r.Key)];
+
+    /// <summary>The lemma that the list of counted nouns gives "people".</summary>
+    private const string Person = "person";
+}
