@@ -16,13 +16,15 @@ internal sealed class ParagraphScorer(LexiconTable nouns)
 
     public void Score(AnnotatedParagraph gold, Analysis analysis, Tally tally, Action<string> miss)
     {
-        Dictionary<int, int> times = Times(gold, analysis, tally, miss);
-        Quantities(gold, analysis, times, tally, miss);
+        Dictionary<string, string> names = Times(gold, analysis, tally, miss);
+        Quantities(gold, analysis, names, tally, miss);
     }
 
-    private static Dictionary<int, int> Times(AnnotatedParagraph gold, Analysis analysis, Tally tally, Action<string> miss)
+    /// <summary>The annotators' ids of the times found.</summary>
+    private static Dictionary<string, string> Times(AnnotatedParagraph gold, Analysis analysis, Tally tally, Action<string> miss)
     {
-        Sequence<TimeExpression> found = analysis.Times;
+        // "During his campaign" is a time to us, and open; the readers marked numerals and calendar words alone.
+        Sequence<TimeExpression> found = [.. analysis.Times.Where(t => t.Value is not null || t.From is not null || t.To is not null || gold.Times.Exists(g => g.Span.Overlaps(t.Span)))];
         Dictionary<int, int> pairs = Pairing.Best(gold.Times.Count, found.Count, (i, k) => Pairing.Touch(gold.Times[i].Span, found[k].Span));
         List<bool> optional = [.. gold.Times.Select(t => t.Optional)];
         tally.Found("times: words, overlapping", optional, found.Count, pairs);
@@ -38,10 +40,10 @@ internal sealed class ParagraphScorer(LexiconTable nouns)
 
         for (int k = 0; k < found.Count; k++)
             if (!pairs.ContainsValue(k)) miss($"time extra\t{found[k].Span.In(gold.Text)}");
-        return pairs;
+        return pairs.ToDictionary(p => found[p.Value].Id, p => gold.Times[p.Key].Id, StringComparer.Ordinal);
     }
 
-    private void Quantities(AnnotatedParagraph gold, Analysis analysis, Dictionary<int, int> times, Tally tally, Action<string> miss)
+    private void Quantities(AnnotatedParagraph gold, Analysis analysis, Dictionary<string, string> names, Tally tally, Action<string> miss)
     {
         Sequence<Quantity> found = analysis.Quantities;
         List<AnnotatedQuantity> wanted = gold.Quantities;
@@ -51,7 +53,7 @@ internal sealed class ParagraphScorer(LexiconTable nouns)
         tally.Found("quantities: words, exact", optional, found.Count, Right(pairs, optional, (i, k) => wanted[i].Span == found[k].Span));
         tally.Found("quantities: bounds, hedge", optional, found.Count, Right(pairs, optional, (i, k) => wanted[i].HasBounds(found[k]) && wanted[i].HasHedge(found[k])));
         tally.Found(Whole, optional, found.Count, Right(pairs, optional, (i, k) => IsRight(wanted[i], found[k])));
-        Links(gold, analysis, pairs, times, tally, miss);
+        Links(gold, analysis, pairs, names, tally, miss);
         for (int i = 0; i < wanted.Count; i++)
         {
             if (wanted[i].Optional) continue;
@@ -64,11 +66,9 @@ internal sealed class ParagraphScorer(LexiconTable nouns)
     }
 
     /// <summary>Parts, and the times over or at which a count stood; a count has one such time with us, two kinds with the annotators.</summary>
-    private static void Links(AnnotatedParagraph gold, Analysis analysis, Dictionary<int, int> quantities, Dictionary<int, int> times, Tally tally, Action<string> miss)
+    private static void Links(AnnotatedParagraph gold, Analysis analysis, Dictionary<int, int> quantities, Dictionary<string, string> names, Tally tally, Action<string> miss)
     {
-        Dictionary<string, string> names = [];
         foreach ((int i, int k) in quantities) names[analysis.Quantities[k].Id] = gold.Quantities[i].Id;
-        foreach ((int i, int k) in times) names[analysis.Times[k].Id] = gold.Times[i].Id;
         Link("quantities: part of", q => q.PartOf, q => q.PartOf);
         Link("quantities: as of, window", q => q.AsOf[0] is null && q.Window[0] is null ? [null] : [.. q.AsOf.Concat(q.Window).OfType<string>()], q => q.AsOf);
         Link("quantities: per", q => q.Per, q => q.Per, named: false);

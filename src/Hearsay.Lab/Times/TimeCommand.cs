@@ -54,7 +54,9 @@ internal static class TimeCommand
         foreach (FoundTime time in finder.Read(trees, document.Created))
         {
             if (time.Phrase.Rule["timex"] == "no") continue;
-            yield return new TimexMention(time.Phrase.Core, time.Resolution.Value);
+            // TIMEX3 marks both ends of a stretch.
+            if (time.Ends.Count == 0) yield return new TimexMention(time.Phrase.Core, time.Resolution.Value);
+            for (int i = 0; i < time.Ends.Count; i++) yield return new TimexMention(time.Ends[i].Phrase.Core, time.Ends[i].Resolution.Value);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Hearsay.Extraction.Quantities;
 internal sealed class CountedNouns(LanguagePack pack)
 {
     private readonly LexiconTable _nouns = pack.Lexicon("counted-nouns");
+    private readonly HashSet<string> _units = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "UNIT").Select(r => r.Key)];
+    private readonly HashSet<string> _measures = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MEASURE").Select(r => r.Key)];
+    private readonly Dictionary<string, string> _rates = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "RATE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly HashSet<string> _more = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MORE").Select(r => r.Key)];
 
     /// <summary>The figure with what it counts; null where the number counts nothing.</summary>
@@ -24,13 +27,13 @@ internal sealed class CountedNouns(LanguagePack pack)
         {
             // "36 hours", "T 72": a number under a name is part of the name.
             if (figure.Hedge == Hedge.None && char.IsAsciiDigit(tree[last].Form[0]) && (tree[last].Upos == "PROPN" || SentenceTree.Is(tree.Relation(last), "flat"))) return null;
-            return Trailing(tree, number, bare);
+            return Trailing(tree, number, bare with { Per = Rate(tree, number.End - 1, -1) });
         }
 
         int end = Math.Max(noun, number.End - 1);
         if (noun >= number.End) end = Coordinated(tree, noun);
         TextSpan span = phrase.Span.Union(tree[end].Span).Union(tree[Math.Min(noun, number.Start)].Span);
-        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, noun));
+        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, end, noun));
     }
 
     /// <summary>The last word of the number that hangs on something outside it.</summary>
@@ -106,16 +109,12 @@ internal sealed class CountedNouns(LanguagePack pack)
     /// <summary>The list's own lemma first: it knows "sorties" and "people".</summary>
     private string Lemma(Token noun) => _nouns.Find(noun.Form.ToLowerInvariant())?["lemma"] ?? noun.Lemma.ToLowerInvariant();
 
-    private static string? Rate(SentenceTree tree, int noun)
+    /// <summary>"a day", "per year", "each" right behind the figure; a speed is a measure, and no rate.</summary>
+    private string? Rate(SentenceTree tree, int end, int noun)
     {
-        foreach (int child in tree.Children(noun))
-        {
-            if (child < noun || tree[child].Upos != "NOUN") continue;
-            bool per = tree.Child(child, "case") is int mark and >= 0 && tree[mark].Lemma == "per";
-            bool each = SentenceTree.Is(tree.Relation(child), "nmod") && tree.Child(child, "det") is int article and >= 0 && tree[article].Lemma == "a" && tree.Child(child, "case") < 0;
-            if (per || each) return tree[child].Lemma.ToLowerInvariant();
-        }
-
-        return null;
+        if (noun >= 0 && _measures.Contains(tree[noun].Form.ToLowerInvariant())) return null;
+        if (end + 1 >= tree.Count || !_rates.TryGetValue(tree[end + 1].Form.ToLowerInvariant(), out string? alone)) return null;
+        if (end + 2 < tree.Count && _units.Contains(tree[end + 2].Form.ToLowerInvariant())) return tree[end + 2].Lemma.ToLowerInvariant();
+        return alone.Length > 0 ? alone : null;
     }
 }

@@ -18,6 +18,16 @@ internal sealed class ElidedNouns(LanguagePack pack)
             if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i);
     }
 
+    /// <summary>"One" without a noun stands for a thing told before, and counts nothing; "killing one" counts.</summary>
+    public bool IsPronoun(TextTrees trees, FoundQuantity bare)
+    {
+        if (bare.Figure is not { Best: 1, Hedge: Hedge.None } || bare.Unit is not null || bare.IsPart || bare.Span != bare.Number || !char.IsLetter(trees.Text[bare.Number.Start])) return false;
+        int sentence = trees.SentenceAt(bare.Number.Start);
+        if (sentence >= trees.Count) return false;
+        TokenRange number = trees.TokensIn(sentence, bare.Number);
+        return number.Length == 1 && !(Verb(trees[sentence], number.Start) is var verb and >= 0 && _people.Contains(trees[sentence][verb].Lemma));
+    }
+
     private string? Unit(TextTrees trees, List<FoundQuantity> found, int at)
     {
         FoundQuantity bare = found[at];

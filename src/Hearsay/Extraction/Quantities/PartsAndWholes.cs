@@ -2,27 +2,58 @@ using Hearsay.Language;
 
 namespace Hearsay.Extraction.Quantities;
 
-/// <summary>Says which figure is part of which: "20,000 sorties, including 7,500 strikes", "one of the dead", "three of them".</summary>
+/// <summary>
+/// Says which figure is part of which: "20,000 sorties, including 7,500 strikes", "one of the dead", "three of them", "one of the five",
+/// and "five dead: three men and two women", whose parts add up. Parts never come to more than their whole.
+/// </summary>
 internal static class PartsAndWholes
 {
     public static void Link(TextTrees trees, List<FoundQuantity> found)
     {
-        for (int i = 1; i < found.Count; i++) found[i].PartOf = Whole(trees, found, i);
+        double[] parts = new double[found.Count];
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (found[i].PartOf is not null || Whole(trees, found, i) is not { } whole) continue;
+            if (!Adds(found[whole].Figure, parts[whole], found[i].Figure)) continue;
+            parts[whole] += found[i].Figure.Best ?? 0;
+            found[i].PartOf = whole;
+        }
+
+        for (int i = 0; i < found.Count; i++) AddUp(trees, found, i);
     }
 
     private static int? Whole(TextTrees trees, List<FoundQuantity> found, int at)
     {
-        FoundQuantity part = found[at], before = found[at - 1];
+        FoundQuantity part = found[at];
+        if (part.IsPartOfNext && at + 1 < found.Count) return at + 1;
+        if (at == 0) return null;
+        FoundQuantity before = found[at - 1];
         int apart = trees.SentenceAt(part.Span.Start) - trees.SentenceAt(before.Span.Start);
         if (apart > 1) return null;
         // A list goes on under the same whole: "40 people, including 12 women and 8 children".
         bool listed = apart == 0 && before.PartOf is not null && IsList(trees.Text.AsSpan(before.Span.End, Math.Max(0, part.Span.Start - before.Span.End)));
         if (!part.IsPart && !listed) return null;
-        int whole = before.PartOf ?? at - 1;
-        return CanHold(found[whole].Figure, part.Figure) ? whole : null;
+        return before.PartOf ?? at - 1;
     }
 
-    private static bool CanHold(Figure whole, Figure part) => !(whole.Best is { } all && part.Best is { } some && some > all);
+    /// <summary>Two or more figures behind a whole, in its sentence, that come to just as many are its parts.</summary>
+    private static void AddUp(TextTrees trees, List<FoundQuantity> found, int whole)
+    {
+        if (found[whole].Figure is not { Best: { } all, Hedge: Hedge.None or Hedge.Exact } || all < 2) return;
+        int sentence = trees.SentenceAt(found[whole].Span.Start);
+        double sum = 0;
+        for (int i = whole + 1; i < found.Count && i <= whole + Longest; i++)
+        {
+            if (found[i].Figure is not { Best: { } some and >= 1, Hedge: Hedge.None or Hedge.Exact } || found[i].PartOf is not null || trees.SentenceAt(found[i].Span.Start) != sentence) return;
+            sum += some;
+            if (sum > all) return;
+            if (sum < all || i < whole + 2) continue;
+            for (int part = whole + 1; part <= i; part++) found[part].PartOf = whole;
+            return;
+        }
+    }
+
+    private static bool Adds(Figure whole, double parts, Figure part) => !(whole.Best is { } all && part.Best is { } some && parts + some > all);
 
     private static bool IsList(ReadOnlySpan<char> between)
     {
@@ -30,4 +61,7 @@ internal static class PartsAndWholes
         ReadOnlySpan<char> words = between.Trim(" ,");
         return words.Length <= 3 && !words.ContainsAny(".;:()");
     }
+
+    /// <summary>Parts that a list may have.</summary>
+    private const int Longest = 12;
 }

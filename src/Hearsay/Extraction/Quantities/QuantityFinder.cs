@@ -52,7 +52,9 @@ internal sealed class QuantityFinder
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "not") continue;
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
-            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is { } quantity) found.Add(quantity with { IsPart = phrase.Rule["part"] is not null, Unit = _figures.Unit(phrase) ?? quantity.Unit });
+            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is not { } quantity) continue;
+            quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit };
+            if (!_elided.IsPronoun(trees, quantity)) found.Add(quantity);
         }
 
         return found;
@@ -72,6 +74,9 @@ internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figu
 
     /// <summary>True where the words say that it is part of a figure before it.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>True where the whole is named after it: "one of the five".</summary>
+    public bool IsPartOfNext { get; init; }
 
     /// <summary>Index of the figure that this one is part of.</summary>
     public int? PartOf { get; set; }

@@ -38,6 +38,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             "ref" => new TimeMeaning { Sort = TimeSort.Reference, Value = rule["value"] },
             "nth" => Nth(phrase),
             "open" => new TimeMeaning { Sort = TimeSort.Open, Relation = rule["relation"] },
+            "stretch" => new TimeMeaning { Sort = TimeSort.Open },
             "with" => Inner(phrase) ?? Calendar(phrase),
             _ => throw new LanguagePackException(rule.File, rule.Line, $"expected a known verb after \"read:\", found \"{rule.Read}\""),
         };
@@ -225,8 +226,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             Century = lead.Century ?? rest.Century,
             Part = lead.Part ?? rest.Part,
             Hour = lead.Hour ?? rest.Hour,
-            Minute = lead.Minute ?? rest.Minute,
-            Zone = lead.Zone ?? rest.Zone,
+            // The zone of another clock, told in brackets, is not that of this one.
+            Minute = lead.Hour is null ? rest.Minute : lead.Minute,
+            Zone = lead.Hour is null || rest.Hour is null ? lead.Zone ?? rest.Zone : lead.Zone,
             Mod = lead.Mod ?? rest.Mod,
             Inner = lead.Inner ?? rest.Inner,
         };

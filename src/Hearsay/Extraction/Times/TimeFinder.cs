@@ -46,11 +46,11 @@ internal sealed class TimeFinder
         List<PhraseItem> items = _grammar.Match(_grammar.Items(trees.Text));
         List<FoundTime> found = [];
         List<(Phrase Phrase, int Paragraph, TimeMeaning Meaning)> phrases = [];
-        int paragraph = 0, end = 0;
+        int paragraph = 0, ended = 0;
         foreach (PhraseItem item in items)
         {
-            if (trees.Text.AsSpan(end, item.Span.Start - end).Contains('\n')) paragraph++;
-            end = item.Span.End;
+            if (trees.Text.AsSpan(ended, item.Span.Start - ended).Contains('\n')) paragraph++;
+            ended = item.Span.End;
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "none") continue;
             phrases.Add((phrase, paragraph, _builder.Build(phrase)));
         }
@@ -58,8 +58,30 @@ internal sealed class TimeFinder
         bool narrative = IsNarrative(phrases, published);
         TimeResolver resolver = new(published, narrative);
         foreach ((Phrase phrase, int at, TimeMeaning meaning) in phrases)
-            found.Add(new FoundTime(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase))));
+        {
+            if (phrase.Rule.Read != "stretch")
+            {
+                found.Add(Resolve(phrase, meaning, at));
+                continue;
+            }
+
+            List<FoundTime> ends = [];
+            foreach (PhraseItem item in phrase.Items)
+                if (item.Phrase is { } end) ends.Add(Resolve(end, _builder.Build(end), at));
+            found.Add(new FoundTime(phrase, meaning, Between(ends[0].Resolution, ends[^1].Resolution)) { Ends = [.. ends] });
+        }
+
         return found;
+
+        FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
+            new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
+    }
+
+    /// <summary>From the first day of one to the last of the other, written as ISO 8601 writes it.</summary>
+    private static TimeResolution Between(TimeResolution first, TimeResolution last)
+    {
+        string? value = first.Value is { } from && last.Value is { } to ? $"{from}/{to}" : null;
+        return first with { Value = value, Stretch = new TimeStretch(first.Stretch.From, last.Stretch.To), Wanting = first.Wanting || last.Wanting };
     }
 
     /// <summary>True where a year, if it stands alone, is told by the way: in brackets or late in its sentence ("for a campaign planned in 1976").</summary>
@@ -94,4 +116,8 @@ internal sealed class TimeFinder
 }
 
 /// <summary>A temporal phrase and what it comes to.</summary>
-internal sealed record FoundTime(Phrase Phrase, TimeMeaning Meaning, TimeResolution Resolution);
+internal sealed record FoundTime(Phrase Phrase, TimeMeaning Meaning, TimeResolution Resolution)
+{
+    /// <summary>First and last time of a stretch "from … to …".</summary>
+    public Sequence<FoundTime> Ends { get; init; } = [];
+}

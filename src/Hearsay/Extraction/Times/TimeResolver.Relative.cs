@@ -105,7 +105,8 @@ internal sealed partial class TimeResolver
         else if (m.FromLast || narrative)
         {
             (today, year, month, anchor) = (Last(), _year, _month, TimeAnchor.Last);
-            if (_year is null && !narrative) (today, year, month, anchor) = (published, published?.Year, published?.Month, TimeAnchor.Published);
+            // "Two days later" with nothing told before it is not reckoned from the report: that would lie ahead.
+            if (_year is null && !narrative && m.By < 0) (today, year, month, anchor) = (published, published?.Year, published?.Month, TimeAnchor.Published);
         }
         else
         {

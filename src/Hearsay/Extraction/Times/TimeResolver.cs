@@ -107,8 +107,15 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         if (Last() is { } told) return OfDay(m, told, TimeAnchor.Last);
         if (_day is not null) return Dated(m with { Month = _month, Day = _day }, _year, TimeAnchor.Last);
         return published is { } day && !narrative
-            ? Dated(m with { Month = day.Month, Day = day.Day }, day.Year, TimeAnchor.Published)
+            ? OfReport(m, day)
             : new(TimeType.Time, WithClock(TimexValue.Day(null, null, null), m), TimeStretch.Open, Fine(m, "day"), TimeAnchor.None);
+    }
+
+    /// <summary>A clock time without a day is written on the report's, as TIMEX3 has it; but no day is told, and none is given.</summary>
+    private TimeResolution OfReport(TimeMeaning m, DateOnly day)
+    {
+        TimeResolution found = Dated(m with { Month = day.Month, Day = day.Day }, day.Year, TimeAnchor.Published);
+        return m.Hour is null ? found : found with { Stretch = TimeStretch.Open };
     }
 
     private TimeResolution Dated(TimeMeaning m, int? year, TimeAnchor anchor)
