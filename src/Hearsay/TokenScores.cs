@@ -1,5 +1,16 @@
 namespace Hearsay;
 
+/// <summary>The scores of one head for the words of one sentence.</summary>
+/// <param name="Scores">Those of the document, or null where no head has read it.</param>
+/// <param name="Sentence">Which sentence.</param>
+internal readonly record struct SentenceScores(TokenScores? Scores, int Sentence)
+{
+    public bool HasScores => Scores is not null;
+
+    /// <summary>Score of a class for a word.</summary>
+    public float this[int token, int which] => Scores![Sentence, token, which];
+}
+
 /// <summary>The scores of one head for every word of a document, kept in 256ths: two bytes a score.</summary>
 internal sealed class TokenScores(int classes) : IEquatable<TokenScores>
 {

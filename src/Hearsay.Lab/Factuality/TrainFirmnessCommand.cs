@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Security.Cryptography;
 using Hearsay.Extraction.Firmness;
+using Hearsay.Lab.Neural;
 using Hearsay.Language;
+using Hearsay.Language.Neural;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Factuality;
@@ -15,50 +15,66 @@ internal static class TrainFirmnessCommand
     public static Command Create()
     {
         Option<DirectoryInfo> data = new("--data") { Description = "Folder of the attribution and factuality corpora.", DefaultValueFactory = _ => new DirectoryInfo("../shared/data/attribution") };
-        Option<DirectoryInfo> ud = new("--ud") { Description = "Folder of the UD treebanks.", DefaultValueFactory = _ => new DirectoryInfo("../shared/data/ud") };
-        Option<DirectoryInfo> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => new DirectoryInfo("languages/en") };
-        Option<int> epochs = new("--epochs") { Description = "Passes over the data.", DefaultValueFactory = _ => 4 };
-        Option<double> open = new("--open-weight") { Description = "How much an open predicate counts against a decided one.", DefaultValueFactory = _ => 3.0 };
-        Command command = new("firmness", "Train the firmness model on UDS-IH2 with the treebank's trees.") { data, ud, language, epochs, open };
-        command.SetAction(parse => Run(parse.GetValue(data)!, parse.GetValue(ud)!, parse.GetValue(language)!, parse.GetValue(epochs), parse.GetValue(open)));
+        Option<DirectoryInfo> language = new("--language") { Description = "Folder of the language pack, whose encoder the model reads along with.", DefaultValueFactory = _ => new DirectoryInfo("languages/en") };
+        Option<DirectoryInfo> models = new("--out") { Description = "Folder for the model and its card.", DefaultValueFactory = _ => new DirectoryInfo("languages/en/models") };
+        Option<int> rounds = new("--rounds") { Description = "Passes over the data.", DefaultValueFactory = _ => 6 };
+        Option<int> told = new("--meantime") { Description = "How often a sentence of MEANTIME counts; 0 trains without that corpus.", DefaultValueFactory = _ => 2 };
+        Command command = new("firmness", "Train the firmness model on UDS-IH2 and MEANTIME, as the pack's own parser reads them.") { data, language, models, rounds, told };
+        command.SetAction(parse => Run(parse.GetValue(data)!, parse.GetValue(language)!, parse.GetValue(models)!, parse.GetValue(rounds), parse.GetValue(told)));
         return command;
     }
 
-    private static void Run(DirectoryInfo data, DirectoryInfo ud, DirectoryInfo language, int epochs, double openWeight)
+    private static void Run(DirectoryInfo data, DirectoryInfo language, DirectoryInfo models, int rounds, int told)
     {
         // The tie-breaker must not learn from its own answers, so the rules read without it.
-        LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(language.FullName).Where(f => f.Path != FirmnessModel.Path));
+        List<PackFile> files = [.. LanguageFolder.Read(language.FullName).Where(f => f.Path != FirmnessModel.File)];
+        LanguagePack pack = LanguagePack.Load(files);
+        EncoderSentenceParser encoder = EncoderSentenceParser.Read(pack);
         FirmnessReader reader = new(pack);
-        GoldTrees trees = new(Path.Combine(ud.FullName, "en_ewt-train.conllu.xz"));
-        FactualityCorpus corpus = new(Path.Combine(data.FullName, "uds-factuality", "train.jsonl.gz"), trees.Find);
-        List<FirmnessExample> examples = [.. corpus.Read(reader).Select(x => new FirmnessExample(FirmnessFeatures.Of(x.Tree, x.Token, x.Entry, x.Final), x.Value))];
-        Console.WriteLine($"{examples.Count} predicates, {corpus.Lacking} without a tree");
-        FirmnessModel model = FirmnessTrainer.Train(examples, epochs, openWeight, Seed);
-        byte[] bytes = model.ToBytes();
-        File.WriteAllBytes(Path.Combine(language.FullName, FirmnessModel.Path), bytes);
-
-        GoldTrees devTrees = new(Path.Combine(ud.FullName, "en_ewt-dev.conllu.xz"));
-        FactualityFigures figures = new();
-        foreach ((FactualitySentence _, TextSpan _, double value, SentenceTree tree, int token, FirmnessReading entry, FirmnessReading final) in
-            new FactualityCorpus(Path.Combine(data.FullName, "uds-factuality", "dev.jsonl.gz"), devTrees.Find).Read(reader))
+        List<FirmnessSentence> sentences = [];
+        foreach (FactualityCorpus corpus in FactualityCorpus.Of(data.FullName, "train", new Analyzer(pack)))
         {
-            FirmnessGuess guess = model.Read(tree, token, entry, final);
-            figures.Add(value, guess.Value / (double)FirmnessModel.Unit, guess.Class);
+            int times = corpus.Question == FirmnessQuestion.Happened ? 1 : told;
+            if (times > 0) sentences.AddRange(corpus.Sentences().SelectMany(s => Enumerable.Range(0, times).Select(_ => Example(s.Sentence, s.Tree, corpus.Question, reader, encoder))));
         }
 
-        Console.WriteLine($"dev: {figures}");
-        File.WriteAllText(Path.Combine(language.FullName, "models", "firmness.md"), string.Create(CultureInfo.InvariantCulture, $"""
-            # firmness.bin
+        Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Predicates.Count)} predicates");
+        FirmnessTrainer trainer = new(encoder.Shape, Seed);
+        trainer.Train(sentences, rounds);
 
-            Says whether people would take a predicate for something that happened. Breaks ties only: infinitives under predicates that `lexicon/commitments.tsv` does not know.
+        byte[] model = trainer.ToBytes([0, 0, 0]);
+        model = trainer.ToBytes(FirmnessLeanings.Choose([.. Development(model, files, data, FirmnessQuestion.Happened)]));
+        string uds = Figures(Development(model, files, data, FirmnessQuestion.Happened)), meantime = Figures(Development(model, files, data, FirmnessQuestion.Told));
+        Console.WriteLine($"UDS-IH2 dev: {uds}\nMEANTIME dev: {meantime}");
+        models.Create();
+        File.WriteAllBytes(Path.Combine(models.FullName, "firmness.bin"), model);
+        File.WriteAllText(Path.Combine(models.FullName, "firmness.md"), FirmnessCard.Write(model, sentences.Sum(s => s.Predicates.Count), rounds, told, Seed, uds, meantime));
+    }
 
-            - Kind: linear, hashed features ({FirmnessFeatures.Places} places), three classes and a value, 16-bit whole weights.
-            - Trained on: UDS-IH2 train ({examples.Count} predicates; CC BY-SA 4.0) with the trees of UD English-EWT (CC BY-SA 4.0).
-            - Command: `Hearsay.Lab train firmness --epochs {epochs} --open-weight {openWeight:0.0}`, seed {Seed}.
-            - UDS-IH2 dev, treebank's trees: {figures}
-            - Licence: CC BY-SA 4.0, with the English pack.
-            - SHA-256: {Convert.ToHexStringLower(SHA256.HashData(bytes))}
+    private static FirmnessSentence Example(FactualitySentence sentence, SentenceTree tree, FirmnessQuestion question, FirmnessReader reader, EncoderSentenceParser encoder)
+    {
+        SentenceDraft draft = new([.. Enumerable.Range(0, tree.Count).Select(i => tree[i].Form)]);
+        HeadExample words = new(EncoderStates.Of(encoder, FirmnessTrainer.EncoderSources, [draft])[0], [], new int[tree.Count]);
+        FirmnessReading[] final = reader.Read(tree, null, null, default, out FirmnessReading[] entry);
+        return new FirmnessSentence(words, [.. sentence.Events.Select(e =>
+        {
+            int token = FactualityCorpus.TokenAt(tree, e.Span.Start);
+            return new FirmnessPredicate(token, [.. FirmnessFeatures.Of(tree, token, entry[token], final[token], question)], e.Value);
+        })]);
+    }
 
-            """));
+    /// <summary>The model's answers on the development part, as the product would give them.</summary>
+    private static IEnumerable<FactualityAnswer> Development(byte[] model, List<PackFile> files, DirectoryInfo data, FirmnessQuestion question)
+    {
+        LanguagePack pack = LanguagePack.Load([.. files, new PackFile(FirmnessModel.File, model)]);
+        FactualityCorpus corpus = FactualityCorpus.Of(data.FullName, "dev", new Analyzer(pack)).Single(c => c.Question == question);
+        return corpus.Answers(new FirmnessReader(pack), FirmnessModel.LoadOrNull(pack));
+    }
+
+    private static string Figures(IEnumerable<FactualityAnswer> answers)
+    {
+        FactualityFigures figures = new();
+        foreach (FactualityAnswer answer in answers) figures.Add(answer.Value, answer.Model!.Value.Value, answer.Model.Value.Class);
+        return figures.ToString();
     }
 }

@@ -9,6 +9,9 @@ namespace Hearsay.Language;
 /// <summary>Turns text into sentences with tokens, trees and names. Safe to share between threads.</summary>
 public sealed class Analyzer
 {
+    /// <summary>File of the head of firmness, which it shares with the rest of that model.</summary>
+    internal const string FirmnessHead = "models/firmness.bin";
+
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly EncoderSentenceParser _parser;
@@ -34,7 +37,7 @@ public sealed class Analyzer
         _lemmatizer = Lemmatizer.Read(pack, clusters, new Spelling(encoder.Vectors));
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
-        _firmness = KeptScores.Read(pack, "models/firmness-head.bin");
+        _firmness = KeptScores.Read(pack, FirmnessHead, "firmness");
         _attribution = KeptScores.Read(pack, "models/attribution-head.bin");
     }
 

@@ -22,6 +22,9 @@ internal sealed class TextTrees
     /// <summary>Tree of a sentence.</summary>
     public SentenceTree this[int sentence] => _trees[sentence];
 
+    /// <summary>What the head of firmness says of a sentence.</summary>
+    public SentenceScores Firmness(int sentence) => new(Parsed.Firmness, sentence);
+
     /// <summary>Index of the sentence that holds <paramref name="offset"/>, or of the next one after it; <see cref="Count"/> where there is none.</summary>
     public int SentenceAt(int offset)
     {

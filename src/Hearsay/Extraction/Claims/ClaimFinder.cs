@@ -42,7 +42,7 @@ internal sealed class ClaimFinder
             List<Trigger> triggers = _triggers.Find(tree, token => cues.At(sentence, token), index);
             if (triggers.Count > 0)
             {
-                FactualityLevels levels = new(tree, chains, chainOf, _firmness);
+                FactualityLevels levels = new(tree, chains, chainOf, _firmness, trees.Firmness(sentence));
                 foreach (Trigger trigger in triggers)
                     if (!told.IsMereReference(tree, trigger)) Claim(draft, tree, sentence, trigger, levels, chains, chainOf[trigger.Token], index);
             }

@@ -20,7 +20,7 @@ internal sealed class FactualityLevels
     private readonly FirmnessReading[][] _byVoice;
     private readonly Commitments _commitments;
 
-    public FactualityLevels(SentenceTree tree, WordChains chains, int[][] chainOf, FirmnessReader reader)
+    public FactualityLevels(SentenceTree tree, WordChains chains, int[][] chainOf, FirmnessReader reader, SentenceScores scores)
     {
         _tree = tree;
         _chains = chains;
@@ -29,9 +29,9 @@ internal sealed class FactualityLevels
         int deepest = 0;
         foreach (int[] chain in chainOf) deepest = Math.Max(deepest, Math.Min(chain.Length, MostVoices));
         _byVoice = new FirmnessReading[deepest + 1][];
-        _byVoice[0] = reader.Read(tree);
-        for (int depth = 1; depth <= deepest; depth++) _byVoice[depth] = reader.Read(tree, Tops(depth), token => Start(token, depth));
-        _innermost = deepest == 0 ? _byVoice[0] : reader.Read(tree, Tops(MostVoices), token => Start(token, MostVoices));
+        _byVoice[0] = reader.Read(tree, scores: scores);
+        for (int depth = 1; depth <= deepest; depth++) _byVoice[depth] = reader.Read(tree, Tops(depth), token => Start(token, depth), scores);
+        _innermost = deepest == 0 ? _byVoice[0] : reader.Read(tree, Tops(MostVoices), token => Start(token, MostVoices), scores);
     }
 
     /// <summary>How the innermost voice puts what the token tells.</summary>
@@ -119,7 +119,8 @@ internal sealed class FactualityLevels
         }
 
         bool clause = Clauses.IsPredicate(_tree, token);
-        string form = !clause ? "np" : Tenses.IsFinite(_tree, token) ? "that" : Clauses.InfinitiveMark(_tree, token) >= 0 ? "to" : "";
+        // "to have been recruited to fight": parsers give both marks to the fighting.
+        string form = !clause ? "np" : Tenses.IsFinite(_tree, token) ? "that" : Clauses.InfinitiveMark(_tree, token) >= 0 ? "to" : _tree[token].Xpos == "VBN" ? "like" : "";
         string lemma = voice.Cue.Lemma;
         // "called for an investigation": the preposition may be the cue's or the content's.
         if (!clause && _commitments.Find(lemma + " " + Clauses.Preposition(_tree, token), "verb", "np") is not null) lemma += " " + Clauses.Preposition(_tree, token);
@@ -141,7 +142,9 @@ internal sealed class FactualityLevels
             else high = middle;
         }
 
-        return low < _tree.Count && _tree[low].Upos == "VERB" && readings[low].Stance.Polarity == Polarity.Negative;
+        // The cue may begin with its auxiliaries: "did not deny".
+        while (low < _tree.Count && _tree[low].Upos != "VERB" && _tree[low].Span.Start < cue.End) low++;
+        return low < _tree.Count && _tree[low].Upos == "VERB" && _tree[low].Span.Start < cue.End && readings[low].Stance.Polarity == Polarity.Negative;
     }
 
     private static string Name(CueClass cue) => cue switch

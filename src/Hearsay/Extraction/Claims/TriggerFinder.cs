@@ -41,8 +41,10 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             if (!Clauses.IsPredicate(tree, token) || word.Upos == "AUX" && relation is not ("root" or "conj" or "ccomp" or "advcl" or "acl:relcl" or "parataxis")) return null;
             EventEntry? entry = Match(tree, token, "verb", entities);
             bool saying = commitments.Find(Clauses.Lemma(tree, token), "verb", "that")?.Self == "say";
+            // Who did not deny has done nothing.
+            if (cueAt(token) is { Cue.Class: CueClass.Deny } && IsNegated(tree, token)) return null;
             if (cueAt(token) is { } attribution)
-                return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+                return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other && !ColoursAnother(tree, token)) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
             if (entry is null && ColoursAnother(tree, token)) return null;
             return Trigger.Of(token, TriggerShape.Verb, entry);
         }
@@ -56,9 +58,16 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         // "It was in the capital that a rally was held" tells of the rally.
         if (Clauses.HasChild(tree, token, "csubj") && Clauses.HasChild(tree, token, "expl") && Clauses.HasChild(tree, token, "case")) return null;
         // "was likely to attack": the adjective only colours the verb.
-        if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "advcl"))) return null;
+        if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "csubj") || Clauses.HasChild(tree, token, "advcl"))) return null;
         EventEntry? known = Match(tree, token, word.Upos is "ADJ" or "ADV" ? "adj" : "noun", entities);
         return Trigger.Of(token, TriggerShape.Predicative, known);
+    }
+
+    private static bool IsNegated(SentenceTree tree, int token)
+    {
+        foreach (int child in tree.Children(token))
+            if (tree.Relation(child) == "advmod" && tree[child].Features.Contains("Polarity=Neg", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>True for predicates that tell of nothing themselves: "began to", "seemed to", and saying that no attribution covers.</summary>

@@ -8,7 +8,7 @@ internal static class FirmnessFeatures
     public const int Places = 1 << 16;
 
     /// <summary>The places of a predicate's features.</summary>
-    public static List<int> Of(SentenceTree tree, int token, FirmnessReading entry, FirmnessReading final)
+    public static List<int> Of(SentenceTree tree, int token, FirmnessReading entry, FirmnessReading final, FirmnessQuestion question)
     {
         List<int> places = [];
         Token word = tree[token];
@@ -84,6 +84,12 @@ internal static class FirmnessFeatures
         Add("length=" + Math.Min(8, tree.Count / 4));
         if (token > 0) Add("left=" + tree[token - 1].Lemma.ToLowerInvariant());
         if (token + 1 < tree.Count) Add("right=" + tree[token + 1].Lemma.ToLowerInvariant());
+        if (question == FirmnessQuestion.Happened) return places;
+        // The second question has few answers to learn from: what differs is learnt on the coarsest features alone.
+        Add("told,bias");
+        Add("told,rule=" + rule);
+        Add("told,pos=" + word.Upos + relation);
+        Add("told,finite=" + finite + final.When);
         return places;
     }
 

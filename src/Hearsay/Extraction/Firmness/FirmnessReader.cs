@@ -30,10 +30,11 @@ internal sealed class FirmnessReader
     /// <param name="tree">The sentence.</param>
     /// <param name="isTop">True for tokens at which a new voice begins, whatever stands above them; null where one voice says it all.</param>
     /// <param name="start">How the voice that begins at a top starts; null for a plain statement.</param>
-    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop = null, Func<int, FirmnessReading>? start = null) => Read(tree, isTop, start, out _);
+    /// <param name="scores">What the model's head says of the sentence; without them no tie is broken.</param>
+    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop = null, Func<int, FirmnessReading>? start = null, SentenceScores scores = default) => Read(tree, isTop, start, scores, out _);
 
     /// <summary>As above, with what each token entered with before its own operators.</summary>
-    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop, Func<int, FirmnessReading>? start, out FirmnessReading[] entry)
+    public FirmnessReading[] Read(SentenceTree tree, bool[]? isTop, Func<int, FirmnessReading>? start, SentenceScores scores, out FirmnessReading[] entry)
     {
         int n = tree.Count;
         entry = new FirmnessReading[n];
@@ -48,7 +49,7 @@ internal sealed class FirmnessReader
             if (!top) head = Governor(tree, token, head);
             entry[token] = top ? start?.Invoke(token) ?? FirmnessReading.Plain : Enter(tree, token, head, entry[head], final[head]);
             final[token] = _local.Apply(tree, token, entry[token], top);
-            if (!top && _model is not null && IsTie(tree, token, head, entry[head]) && _model.Read(tree, token, entry[token], final[token]) is { Happened: true })
+            if (!top && _model is not null && IsTie(tree, token, head, entry[head]) && _model.Read(tree, scores, token, entry[token], final[token]) is { Happened: true })
             {
                 // No lexicon line knows what the predicate above makes of this clause; the model has seen such clauses come true.
                 entry[token] = (entry[token] with { Stance = final[head].Stance, When = final[head].When }).With(tree[head].Span, "model:firmness", CueField.Certainty);
@@ -205,6 +206,7 @@ internal sealed class FirmnessReader
     private FirmnessReading NounComplement(SentenceTree tree, int token, int head, FirmnessReading above)
     {
         string form = Form(tree, token, "acl");
+        if (CalledFalse(tree, head) is not null) return above;
         if (_commitments.Find(Clauses.Lemma(tree, head), Clauses.Pos(tree[head]), form) is { } entry) return Committed(tree, head, entry, above);
         if (form == "to")
         {
@@ -231,6 +233,8 @@ internal sealed class FirmnessReader
             if (entry is null && pos == "noun" && preposition is "of" or "for") entry = _commitments.Find(lemma, pos, "np");
         }
 
+        if (basic is "nmod" && CalledFalse(tree, head) is not null) return above;
+        if (CalledFalse(tree, token) is { } judged) return Committed(tree, head, judged, above);
         // "not afraid of raids" says nothing on whether there are any.
         if (entry is not null && pos == "adj" && entry.Self != "raise") entry = null;
         if (entry is not null) return Committed(tree, head, entry, above);
@@ -241,6 +245,14 @@ internal sealed class FirmnessReader
         When when = above.When == When.Present && basic is not "nsubj" ? When.Past : above.When;
         if (!indefinite || !argument) return Presupposed(above) with { When = when };
         return above;
+    }
+
+    /// <summary>What "are false" makes of the reports it is said of, and so of what they report; null for any other noun.</summary>
+    private Commitment? CalledFalse(SentenceTree tree, int token)
+    {
+        int head = tree.Head(token);
+        if (head < 0 || tree.Relation(token) != "nsubj" || Clauses.Pos(tree[head]) != "adj") return null;
+        return _commitments.Find(Clauses.Lemma(tree, head), "adj", "np") is { Self: "judge" } entry ? entry : null;
     }
 
     private static bool SaysOfIt(SentenceTree tree, int head) =>

@@ -56,6 +56,8 @@ internal sealed class LocalOperators(HedgeWords words)
         foreach (int child in tree.Children(token))
         {
             string relation = tree.Relation(child);
+            if (predicate && EveryTime(tree, child, relation) is { } every)
+                reading = (reading with { When = When.Habitual }).With(tree.SubtreeSpan(child), $"lexicon:hedges/{every}", CueField.When);
             bool hedges = relation is "advmod" or "discourse" || tree[token].Upos is "NOUN" && relation is "amod";
             if (!hedges || words.Hedge(tree[child]) is not { } hedge) continue;
             CueField field = CueField.None;
@@ -81,6 +83,13 @@ internal sealed class LocalOperators(HedgeWords words)
         }
 
         return reading;
+    }
+
+    /// <summary>The word that makes a bare phrase of time a habit: "every night", "each year".</summary>
+    private string? EveryTime(SentenceTree tree, int child, string relation)
+    {
+        if (!SentenceTree.Is(relation, "obl") || tree.Child(child, "case") >= 0 || tree.Child(child, "det") is not (>= 0 and var det)) return null;
+        return words.Hedge(tree[det]) is { When: When.Habitual } hedge ? hedge.Word : null;
     }
 
     private FirmnessReading Modal(SentenceTree tree, int token, FirmnessReading reading)

@@ -21,7 +21,8 @@ internal static class Tenses
             string lemma = verb.Lemma.ToLowerInvariant();
             if (words.Modal(verb) is { } modal && verb.Xpos == "MD")
             {
-                if (HasAuxiliary(tree, token, "have") && modal.When != When.Future) return When.Past;
+                // "must have attacked" looks back; "will have attacked" does not.
+                if (HasAuxiliary(tree, token, "have") && (modal.When != When.Future || modal.IsDemand)) return When.Past;
                 if (modal.When is { } given) return given;
                 return modal.IsWould ? When.Future : tree.Relation(finite) == "cop" || tree.Child(token, "cop") >= 0 || modal.Certainty == Certainty.Possible ? When.Present : When.Future;
             }

@@ -13,11 +13,11 @@ internal sealed class KeptScores(TokenHead head, Action<SentenceDraft, FeatureRo
 
     public TokenScores Scores { get; } = new(head.Shape.Classes);
 
-    /// <summary>A head that is alone in its file; null where the pack has no such file.</summary>
-    public static TokenHead? Read(LanguagePack pack, string file)
+    /// <summary>The head that a file begins with; null where the pack has no such file.</summary>
+    public static TokenHead? Read(LanguagePack pack, string file, string kind = Kind)
     {
         if (!pack.Has(file)) return null;
-        ModelReader reader = new(pack, file, Kind);
+        ModelReader reader = new(pack, file, kind);
         return TokenHead.Read(ref reader);
     }
 

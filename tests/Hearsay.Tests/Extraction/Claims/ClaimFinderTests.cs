@@ -94,6 +94,21 @@ public class ClaimFinderTests
     }
 
     [Fact]
+    public void Who_did_not_deny_has_neither_denied_nor_confirmed()
+    {
+        Analysis analysis = Repository.Pipeline.Read(new Document("The ministry did not deny that its aircraft had bombed the depot."));
+        Claim only = Assert.Single(analysis.Claims);
+        Assert.Equal((Certainty.Open, Polarity.Open), (only.Factuality.Certainty, only.Factuality.Polarity));
+    }
+
+    [Fact]
+    public void Appearing_to_have_done_is_told_once_and_as_probable()
+    {
+        Claim only = Assert.Single(Repository.Pipeline.Read(new Document("The rebels appear to have attacked the port.")).Claims);
+        Assert.Equal(Certainty.Probable, only.Factuality.Certainty);
+    }
+
+    [Fact]
     public void An_attack_mentioned_again_is_no_new_claim()
     {
         Analysis analysis = Repository.Pipeline.Read(new Document("Rebels launched an attack on the port. Two ships left after the attack."));

@@ -65,6 +65,30 @@ public class FirmnessReaderTests
     }
 
     [Fact]
+    public void Must_have_guesses_at_the_past()
+    {
+        (SentenceTree tree, _) = HandTree.Of("They they PRON PRP 4 nsubj", "must must AUX MD 4 aux", "have have AUX VB 4 aux", "left leave VERB VBN 0 root");
+        Assert.Equal(new Stance(Certainty.Probable, Polarity.Positive), At(tree, 3).Stance);
+        Assert.Equal(When.Past, At(tree, 3).When);
+    }
+
+    [Fact]
+    public void What_is_done_every_night_is_a_habit()
+    {
+        (SentenceTree tree, _) = HandTree.Of("They they PRON PRP 2 nsubj", "attack attack VERB VBP 0 root", "every every DET DT 4 det", "night night NOUN NN 2 obl:unmarked");
+        Assert.Equal(When.Habitual, At(tree, 1).When);
+        Assert.Contains(FirmnessCue.List(At(tree, 1).Cues, CueField.When), c => c.By == "lexicon:hedges/every");
+    }
+
+    [Fact]
+    public void False_reports_turn_what_they_report()
+    {
+        (SentenceTree tree, _) = HandTree.Of(
+            "Reports report NOUN NNS 6 nsubj", "of of ADP IN 4 case", "a a DET DT 4 det", "raid raid NOUN NN 1 nmod", "are be AUX VBP 6 cop", "false false ADJ JJ 0 root");
+        Assert.Equal(new Stance(Certainty.Certain, Polarity.Negative), At(tree, 3).Stance);
+    }
+
+    [Fact]
     public void A_purpose_is_open_and_lies_ahead()
     {
         (SentenceTree tree, _) = HandTree.Of("They they PRON PRP 2 nsubj", "came come VERB VBD 0 root", "to to PART TO 4 mark", "fight fight VERB VB 2 advcl");
