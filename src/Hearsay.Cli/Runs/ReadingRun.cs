@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Hearsay.Cli.Views;
 using Hearsay.Readers;
 
@@ -7,6 +8,11 @@ namespace Hearsay.Cli.Runs;
 /// <summary>Reads many inputs, writes their analyses in order, and says on standard error how each of the others ended.</summary>
 internal sealed class ReadingRun(Pipeline pipeline, IOutputFormat format, ResultOutput output, int threads, CancellationToken cancellation)
 {
+    /// <summary>A longer result is not kept as room for the next.</summary>
+    private const int MostKept = 4 << 20;
+
+    // Results are some hundred thousand bytes; made anew for each report, such arrays would call for a full collection again and again.
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _room = [];
     private int _read;
     private int _refused;
 
@@ -36,7 +42,7 @@ internal sealed class ReadingRun(Pipeline pipeline, IOutputFormat format, Result
         try
         {
             Analysis analysis = pipeline.Read(report.Document);
-            ArrayBufferWriter<byte> written = new();
+            if (!_room.TryTake(out ArrayBufferWriter<byte>? written)) written = new ArrayBufferWriter<byte>();
             format.WriteReport(analysis, index, written);
             return new Result(reading, analysis, written, input.Bytes);
         }
@@ -68,6 +74,8 @@ internal sealed class ReadingRun(Pipeline pipeline, IOutputFormat format, Result
                 }
 
                 output.Write(result.Written!.WrittenSpan);
+                result.Written.ResetWrittenCount();
+                if (result.Written.Capacity <= MostKept) _room.Add(result.Written);
                 if (!format.ShowsDiagnostics) Warn(result);
                 break;
         }
