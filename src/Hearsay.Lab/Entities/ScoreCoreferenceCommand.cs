@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
 using Hearsay.Extraction.Entities;
 using Hearsay.Lab.Ud;
 using Hearsay.Language;
@@ -38,8 +35,12 @@ internal static class ScoreCoreferenceCommand
             foreach (string split in splits) Clusters(split);
             Console.WriteLine("\n| pronouns with an antecedent | count | right | wrong | open |\n|---|---:|---:|---:|---:|");
             foreach (string row in _pronouns) Console.WriteLine(row);
-            Console.WriteLine("\n| pronoun speakers with a name, raw text | count | right | wrong | open |\n|---|---:|---:|---:|---:|");
-            foreach (string split in splits.Prepend("train").Distinct()) Speakers(split);
+            SpeakerScore speakers = new(data, pack, _misses);
+            (string Resolution, string EndToEnd)[] rows = [.. splits.Prepend("train").Distinct().Select(speakers.Of)];
+            Console.WriteLine("\n| pronoun speakers with a name, raw text: resolution | count | right | wrong | open |\n|---|---:|---:|---:|---:|");
+            foreach ((string resolution, _) in rows) Console.WriteLine(resolution);
+            Console.WriteLine("\n| the same, end to end | count | an attribution with this source found | and its speaker right |\n|---|---:|---:|---:|");
+            foreach ((_, string endToEnd) in rows) Console.WriteLine(endToEnd);
             if (missesFile is not null) File.WriteAllLines(missesFile, _misses);
         }
 
@@ -83,42 +84,6 @@ internal static class ScoreCoreferenceCommand
                     counts[sort, outcome]++;
                     if (outcome > 0 && split != "test") _misses.Add($"{document.Id} {(found ? $"wrong \"{token.Form}\" = {chain[0].Words.Span.In(document.Text)}, {chain.First(m => m.Head.Start == at).Words.By}" : $"open \"{token.Form}\"")}: {sentence.Span.In(document.Text)}");
                 }
-        }
-
-        private void Speakers(string split)
-        {
-            Analyzer analyzer = new(pack);
-            int[] counts = new int[3];
-            using GZipStream content = new(File.OpenRead(Path.Combine(data, "attribution", "gum", $"{split}.jsonl.gz")), CompressionMode.Decompress);
-            using StreamReader reader = new(content, Encoding.UTF8);
-            while (reader.ReadLine() is { } line)
-            {
-                using JsonDocument json = JsonDocument.Parse(line);
-                List<(int Start, string Name)> wanted = [];
-                foreach (JsonElement attribution in json.RootElement.GetProperty("attributions").EnumerateArray())
-                    if (attribution.TryGetProperty("source_entity", out JsonElement source) && source.ValueKind == JsonValueKind.Object
-                        && source.GetProperty("pronoun").GetBoolean() && source.GetProperty("name").GetString() is { } name)
-                        wanted.Add((attribution.GetProperty("source")[0][0].GetInt32(), name));
-                if (wanted.Count == 0) continue;
-                string text = json.RootElement.GetProperty("text").GetString()!;
-                EntityReading reading = _corpus.Read(new TextTrees(analyzer.Analyze(text)));
-                foreach ((int start, string name) in wanted)
-                {
-                    Entity? entity = reading.HeadedAt(start);
-                    bool right = entity is not null && (SharesWord(entity.Name, name) || entity.Mentions.Any(m => m.Form == MentionForm.Name && SharesWord(m.Span.In(text), name)));
-                    counts[right ? 0 : entity is null ? 2 : 1]++;
-                    // Nobody reads the misses of the test part.
-                    if (!right && split != "test") _misses.Add($"speaker {(entity is null ? "open" : $"wrong = {entity.Name}")}, should be {name}: {text[Math.Max(0, start - 200)..Math.Min(text.Length, start + 60)].ReplaceLineEndings(" ")}");
-                }
-            }
-
-            Console.WriteLine(Row($"GUM {split}", counts[0], counts[1], counts[2]));
-        }
-
-        private static bool SharesWord(string a, string b)
-        {
-            string[] words = b.Split(' ', '-', '_');
-            return a.Split(' ', '-').Any(w => w.Length > 1 && char.IsUpper(w[0]) && words.Contains(w, StringComparer.OrdinalIgnoreCase));
         }
 
         private static void Print(string name, CoreferenceScore score) =>

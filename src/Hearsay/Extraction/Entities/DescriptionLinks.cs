@@ -20,6 +20,7 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
             if (mention.Form == MentionForm.Pronoun) continue;
             SentenceTree tree = trees[mention.Sentence];
             LinkApposition(tree, mention, byHead);
+            if (mention.Form == MentionForm.Name) LinkNaming(tree, mention, byHead);
             LinkPredicate(tree, mention, byHead);
             if (mention.Form == MentionForm.Name) LinkBracketed(tree, mention, byHead);
             if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person }) ReadTitle(tree, mention);
@@ -35,6 +36,15 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
         Cluster.Merge(other, mention, "appositive");
         (MentionDraft name, MentionDraft description) = mention.Form == MentionForm.Nominal ? (other, mention) : (mention, other);
         AddRoles(tree, name, description, byHead);
+    }
+
+    // "the team, known as the Herons"; "a group called Dawn".
+    private void LinkNaming(SentenceTree tree, MentionDraft name, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        int verb = tree.Head(name.Head);
+        if (verb < 0 || !SentenceTree.Is(tree.Relation(verb), "acl") || tree[verb].Xpos != "VBN" || !lexicon.IsNaming(tree[verb].Lemma)) return;
+        if (SentenceTree.Is(name.Relation, "obl") && !(tree.Child(name.Head, "case") is >= 0 and int marker && lexicon.IsNamingMarker(tree[marker].Form))) return;
+        if (byHead.TryGetValue((name.Sentence, tree.Head(verb)), out MentionDraft? described) && described.Form == MentionForm.Nominal && MayBeOne(described, name)) Cluster.Merge(described, name, "known-as");
     }
 
     // "Ortega is the mayor": a description without negation, and not of several things at once.

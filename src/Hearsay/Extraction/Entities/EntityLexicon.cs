@@ -14,6 +14,8 @@ internal sealed class EntityLexicon
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _former = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sayings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _naming = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _voices = new(StringComparer.Ordinal);
 
     public EntityLexicon(LanguagePack pack)
     {
@@ -26,6 +28,8 @@ internal sealed class EntityLexicon
         foreach (LexiconRow row in pack.Lexicon("name-titles").Rows) _titles.TryAdd(row.Key, (GenderOf(row["gender"]), row["sort"]));
         foreach (LexiconRow row in pack.Lexicon("organisation-heads").Rows) _heads.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("former-words").Rows) _former.Add(row.Key);
+        foreach (LexiconRow row in pack.Lexicon("called-so").Rows) _naming.TryAdd(row.Key, row["part"]);
+        foreach (LexiconRow row in pack.Lexicon("body-voices").Rows) _voices.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("cues").Rows)
             if (row["speech"] == "yes" || row["class"] == "believe") _sayings.Add(row.Key);
     }
@@ -56,6 +60,15 @@ internal sealed class EntityLexicon
 
     /// <summary>True for the words that name sorts of body: "council", "ministry".</summary>
     public bool IsOrganisationHead(string word) => _heads.Contains(word);
+
+    /// <summary>True for "known", "called": what follows is a name of what stands before.</summary>
+    public bool IsNaming(string lemma) => _naming.GetValueOrDefault(lemma) == "verb";
+
+    /// <summary>True for the "as" and "by" between such a verb and the name.</summary>
+    public bool IsNamingMarker(string form) => _naming.GetValueOrDefault(form) == "marker";
+
+    /// <summary>True for those who say "we" of a body: "spokesman", "founder".</summary>
+    public bool IsBodyVoice(string lemma) => _voices.Contains(lemma);
 
     /// <summary>True for verbs of saying and holding true.</summary>
     public bool IsSaying(string lemma) => _sayings.Contains(lemma);

@@ -57,7 +57,7 @@ internal sealed class EntityResolver
 
     /// <summary>Who speaks where. The laboratory asks too.</summary>
     internal Voices Voices(TextTrees trees, QuoteStructure quotes, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
-        new(trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, _interviewees, mentions);
+        new(_lexicon, trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, _interviewees, mentions);
 
     private EntityReading Read(TextTrees trees, List<MentionDraft> mentions, SpeechContext speech, List<Diagnostic> diagnostics, ContentIds ids)
     {

@@ -43,6 +43,7 @@ internal sealed class NameLinks(EntityLexicon lexicon)
             string word = name.Words[0];
             if (name.Kind is EntityKind.Person && Fuller(text, name, _byLastWord.GetValueOrDefault(word)) is { } person) Cluster.Merge(person, name, "same-last-name");
             else if (name.Kind is EntityKind.Person && Fuller(text, name, _byFirstWord.GetValueOrDefault(word)) is { } familiar) Cluster.Merge(familiar, name, "same-first-name");
+            else if (name.Kind is EntityKind.Person && word.Length > 4 && Fuller(text, name, _byLastWord.GetValueOrDefault(word[^1] == 's' ? word[..^1] : word + "s")) is { } misspelt) Cluster.Merge(misspelt, name, "last-name-misspelt");
             else if (IsAcronym(word) && _byInitials.TryGetValue(word.Replace(".", "", StringComparison.Ordinal), out MentionDraft? full) && IsBody(full)) Cluster.Merge(full, name, "acronym");
             else if (IsBody(name) && lexicon.IsOrganisationHead(word.ToLowerInvariant()) && Longer(name) is { } body) Cluster.Merge(body, name, "head-of-name");
             return;
@@ -50,6 +51,7 @@ internal sealed class NameLinks(EntityLexicon lexicon)
 
         if (name.Kind == EntityKind.Person) _recent[name.Words[^1]] = name;
         if (name.Kind == EntityKind.Person && name.Words.Length > 2 && FewerWords(name) is { } shorter) Cluster.Merge(shorter, name, "same-first-and-last-name");
+        else if (name.Kind == EntityKind.Person && SpeltAlike(name) is { } alike) Cluster.Merge(alike, name, "first-name-spelt-alike");
         else if (IsBody(name) && Longer(name) is { } longer) Cluster.Merge(longer, name, "part-of-name");
     }
 
@@ -79,6 +81,19 @@ internal sealed class NameLinks(EntityLexicon lexicon)
     private MentionDraft? FewerWords(MentionDraft name) =>
         _byLastWord.GetValueOrDefault(name.Words[^1])?.Find(c => c != name && c.Kind == EntityKind.Person && c.Cluster != name.Cluster
             && string.Equals(FirstWord(c), FirstWord(name), StringComparison.OrdinalIgnoreCase));
+
+    // "Kristin Lind" and "Kristen Lind": the same last name, and first names that differ in one letter inside.
+    private MentionDraft? SpeltAlike(MentionDraft name) =>
+        _byLastWord.GetValueOrDefault(name.Words[^1])?.Find(c => c != name && c.Kind == EntityKind.Person && c.Cluster != name.Cluster && OneLetterApart(FirstWord(c), FirstWord(name)) && !Clash(c.Cluster.Gender, name.Gender));
+
+    private static bool OneLetterApart(string a, string b)
+    {
+        if (a.Length != b.Length || a.Length < 5 || a[0] != b[0]) return false;
+        int apart = 0;
+        for (int i = 0; i < a.Length; i++)
+            if (a[i] != b[i]) apart++;
+        return apart == 1;
+    }
 
     // "the Council" after "National Transitional Council", "Ministry of Defence" after "Orvanian Ministry of Defence".
     private MentionDraft? Longer(MentionDraft name)

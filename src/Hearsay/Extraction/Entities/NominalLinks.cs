@@ -14,9 +14,11 @@ internal sealed class NominalLinks(EntityLexicon lexicon)
 
     public void Link(TextTrees trees, List<MentionDraft> mentions, List<Diagnostic> diagnostics)
     {
+        Dictionary<(string, GrammaticalNumber), MentionDraft> things = [];
         for (int i = 0; i < mentions.Count; i++)
         {
             MentionDraft mention = mentions[i];
+            if (mention is { Form: MentionForm.Nominal, IsEntity: false }) LinkThing(trees, things, mention);
             if (mention.Form != MentionForm.Nominal || !mention.IsEntity || mention.By != "first-mention") continue;
             if (mention.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)) continue;
             // "the government of Orvane" says which government; only what says nothing more points back.
@@ -37,6 +39,16 @@ internal sealed class NominalLinks(EntityLexicon lexicon)
             if (mention.Definiteness == Definiteness.Demonstrative)
                 diagnostics.Add(EntityDiagnostics.LeftOpen(EntityDiagnostics.DescriptionOpen, trees.Text, mention.Span, several ? "more than one may be meant" : "nothing before it fits"));
         }
+    }
+
+    // "a dam … the dam": common things, which hold the text together but are not listed.
+    private static void LinkThing(TextTrees trees, Dictionary<(string, GrammaticalNumber), MentionDraft> things, MentionDraft thing)
+    {
+        bool pointsBack = thing.Definiteness is Definiteness.Definite or Definiteness.Demonstrative;
+        if (pointsBack && things.TryGetValue((thing.Lemma, thing.Number), out MentionDraft? before) && thing.Sentence - before.Sentence <= Far
+            && !(before.Sentence == thing.Sentence && before.Extent.Contains(thing.Span)) && (IsBare(trees[thing.Sentence], thing) || SameModifiers(trees, before, thing)))
+            Cluster.Merge(before, thing, "same-noun");
+        things[(thing.Lemma, thing.Number)] = thing;
     }
 
     private static bool IsBare(SentenceTree tree, MentionDraft mention)

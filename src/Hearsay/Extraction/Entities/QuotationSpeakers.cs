@@ -60,6 +60,8 @@ internal sealed class QuotationSpeakers
         if (Signature(trees, places, quotation) is { } signed) return (signed, "speaker/signature");
         int last = q - 1;
         while (last >= 0 && last > q - DeepestNesting && _quotations[last].Depth > quotation.Depth) last--;
+        // A block that a colon brings in may be in marks all the same.
+        if (quotation.Depth == 1 && last >= 0 && Holds(_quotations[q - 1], quotation)) return _speakers[q - 1];
         if (quotation.Depth == 0 && last >= 0 && _quotations[last].Depth == 0 && _speakers[last] is { } before)
         {
             Quotation previous = _quotations[last];
@@ -71,7 +73,7 @@ internal sealed class QuotationSpeakers
         // What opens a paragraph after "Ortega described the plan:" or "Ortega called her gifted." is Ortega's.
         bool opens = quotation.Depth == 0 && sentence > 0 && trees[sentence - 1].Sentence.Paragraph != paragraph && quotation.Outer.Start <= trees[sentence].Sentence.Span.Start;
         if (!opens) return null;
-        bool colon = EndsInColon(trees[sentence - 1]);
+        bool colon = EndsInColon(trees.Text, trees[sentence - 1]);
         for (int s = sentence - 1; s >= 0 && s > sentence - 4 && trees[s].Sentence.Paragraph == trees[sentence - 1].Sentence.Paragraph; s--)
         {
             if (places.SubjectOf(s) is not { } subject) continue;
@@ -102,11 +104,13 @@ internal sealed class QuotationSpeakers
         return name;
     }
 
-    private static bool EndsInColon(SentenceTree tree)
+    private static bool Holds(Quotation block, Quotation inner) => block.Outer == block.Inner && block.Outer.Contains(inner.Outer);
+
+    private static bool EndsInColon(string text, SentenceTree tree)
     {
-        for (int t = tree.Count - 1; t >= 0 && tree[t].Upos is "PUNCT"; t--)
-            if (tree[t].Form == ":") return true;
-        return false;
+        int at = tree.Sentence.Span.End - 1;
+        while (at > tree.Sentence.Span.Start && char.IsWhiteSpace(text[at])) at--;
+        return text[at] == ':';
     }
 
     /// <summary>Number of the innermost quotation that holds a word; -1 where none does.</summary>

@@ -16,6 +16,12 @@ internal static class SpeakerLinks
             if (pronoun.Form != MentionForm.Pronoun || pronoun.Person == 3) continue;
             Voice voice = voices.At(pronoun.Sentence, pronoun.Span);
             MentionDraft? somebody = pronoun.Person == 1 ? voice.Speaker : voice.Addressed;
+            if (somebody is not null && pronoun is { Person: 1, Number: GrammaticalNumber.Plural } && voices.BodyOf(somebody) is { } body && body.Cluster != pronoun.Cluster)
+            {
+                Cluster.Merge(body, pronoun, voice.By + "/body");
+                continue;
+            }
+
             if (somebody is not null && IsSomebody(somebody) && somebody.Cluster != pronoun.Cluster)
             {
                 Cluster.Merge(somebody, pronoun, voice.By);

@@ -13,17 +13,19 @@ internal sealed class Voices
     private readonly Interview? _interview;
     private readonly QuotationSpeakers _quotations;
     private readonly MentionsByPlace _places;
+    private readonly BodiesSpokenFor _bodies;
     private readonly List<MentionDraft> _mentions;
     private readonly Dictionary<int, MentionDraft?> _labels = [];
     private readonly Dictionary<int, MentionDraft?> _answering = [];
 
-    public Voices(TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, Interviewees interviewees, List<MentionDraft> mentions)
+    public Voices(EntityLexicon lexicon, TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, Interviewees interviewees, List<MentionDraft> mentions)
     {
         _trees = trees;
         _speech = speech;
         _dialogue = dialogue;
         _mentions = mentions;
         _places = new MentionsByPlace(trees, mentions);
+        _bodies = new BodiesSpokenFor(lexicon, trees, _places);
         _quotations = new QuotationSpeakers(trees, quotes, attributions, _places);
         _interview = dialogue.Found ? interviewees.Find(trees, dialogue, _quotations, mentions) : null;
     }
@@ -37,6 +39,9 @@ internal sealed class Voices
             return new Voice(VoiceKind.Quotation, -1 - attribution.Content[0].Start, _places.Source(attribution), null, "speaker", "the speaker of the quotation is not known");
         return _interview is not null && _dialogue.At(sentence) is { } turn ? InTurn(_interview, turn, word) : new Voice(VoiceKind.Report, 0, null, null, "", "");
     }
+
+    /// <summary>The body that a speaker speaks for; null where the report gives none.</summary>
+    public MentionDraft? BodyOf(MentionDraft speaker) => _bodies.Of(speaker);
 
     // A paragraph in marks from end to end is set apart for show, and belongs to whoever the interview is with.
     private bool IsShown(int sentence, TextSpan word)
