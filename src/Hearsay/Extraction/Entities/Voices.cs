@@ -7,6 +7,7 @@ namespace Hearsay.Extraction.Entities;
 /// <summary>Whose voice each word of a report is in: that of a quotation's speaker, of who has the word in an interview, or the report's own.</summary>
 internal sealed class Voices
 {
+    private const int MostLabels = 32;
     private readonly TextTrees _trees;
     private readonly SpeechContext _speech;
     private readonly Dialogue _dialogue;
@@ -15,7 +16,7 @@ internal sealed class Voices
     private readonly MentionsByPlace _places;
     private readonly BodiesSpokenFor _bodies;
     private readonly List<MentionDraft> _mentions;
-    private readonly Dictionary<int, MentionDraft?> _labels = [];
+    private readonly Dictionary<string, MentionDraft?> _byLabel = new(StringComparer.Ordinal);
     private readonly Dictionary<int, MentionDraft?> _answering = [];
 
     public Voices(EntityLexicon lexicon, TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, Interviewees interviewees, List<MentionDraft> mentions)
@@ -93,16 +94,25 @@ internal sealed class Voices
 
     private MentionDraft? Labelled(TextSpan label)
     {
-        if (_labels.TryGetValue(label.Start, out MentionDraft? known)) return known;
-        string words = label.In(_trees.Text), letters = words.Replace(".", "", StringComparison.Ordinal);
-        foreach (MentionDraft mention in _places.Between(label))
-            if (mention.Form == MentionForm.Name) return _labels[label.Start] = mention;
-        // Initials stand for whoever bears them; as labels are few, so are these searches.
-        if (letters.Length is > 1 and < 5 && _labels.Count < 32)
-            foreach (MentionDraft mention in _mentions)
-                if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person } && string.Concat(mention.Words.Select(w => w[0])) == letters) return _labels[label.Start] = mention;
-        return _labels[label.Start] = null;
+        string written = label.In(_trees.Text);
+        if (!_byLabel.TryGetValue(written, out MentionDraft? speaker)) _byLabel.Add(written, speaker = Bearer(label, written));
+        return speaker;
     }
+
+    private MentionDraft? Bearer(TextSpan label, string words)
+    {
+        string letters = words.Replace(".", "", StringComparison.Ordinal);
+        foreach (MentionDraft mention in _places.Between(label))
+            if (mention.Form == MentionForm.Name) return mention;
+        // A label is a last name or initials; as speakers are few, so are these searches.
+        if (_byLabel.Count < MostLabels)
+            foreach (MentionDraft mention in _mentions)
+                if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person } && IsCalled(mention, words, letters)) return mention;
+        return null;
+    }
+
+    private static bool IsCalled(MentionDraft name, string words, string letters) =>
+        string.Equals(name.Words[^1], words, StringComparison.OrdinalIgnoreCase) || (letters.Length is > 1 and < 5 && string.Concat(name.Words.Select(w => w[0])) == letters);
 }
 
 /// <summary>A voice of the report.</summary>
