@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Extraction.Entities;
 using Hearsay.Lab.Ud;
-using Hearsay.Language;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Entities;

@@ -16,7 +16,7 @@ internal static class AntecedentFeatures
         "name", "description", "pronoun", "same-pronoun", "person", "body", "place", "other-name", "common-thing", "mentioned-twice", "mentioned-often",
         "nearest", "second-nearest", "nearest-subject", "first-of-its-sentence", "gender-known", "definite", "indefinite", "demonstrative", "possessed",
         "other-paragraph", "same-quotation", "out-of-quotation", "into-quotation", "source", "plural-noun", "singular-body", "possessive-pronoun-and-subject",
-        "object-pronoun-and-object", "same-clause", "holds-the-pronoun", "first-sentence", "country", "further-in-list", "both-speak", "speaks-elsewhere", "says-this-clause", "last-to-speak", "headline", "just-before-comma", "name-and-subject", "spoken-of-last",
+        "object-pronoun-and-object", "same-clause", "holds-the-pronoun", "first-sentence", "country", "further-in-list", "both-speak", "speaks-elsewhere", "says-this-clause", "last-to-speak", "headline", "taken-up-by-the-pronoun", "name-and-subject", "spoken-of-last",
     ];
 
     public const ulong None = 1;
@@ -28,6 +28,7 @@ internal static class AntecedentFeatures
         int back = pronoun.Sentence - candidate.Sentence;
         Bits bits = default;
         bits.Set(back switch { 0 => 1, 1 => 2, 2 => 3, _ => 4 });
+        int head = candidate.Head;
         string relation = candidate.Relation;
         bool subject = SentenceTree.Is(relation, "nsubj"), pronounSubject = SentenceTree.Is(pronoun.Relation, "nsubj");
         bits.Set(5, subject && relation != "nsubj:pass");
@@ -42,9 +43,9 @@ internal static class AntecedentFeatures
         if (back == 0)
         {
             int clause = Clause(tree, pronoun.Head);
-            bool same = Clause(tree, candidate.Head) == clause;
-            bits.Set(14, subject && same && tree.Head(candidate.Head) == clause);
-            bits.Set(15, subject && !same && clause >= 0 && tree.Head(candidate.Head) >= 0 && tree.IsUnder(clause, tree.Head(candidate.Head)));
+            bool same = Clause(tree, head) == clause;
+            bits.Set(14, subject && same && tree.Head(head) == clause);
+            bits.Set(15, subject && !same && clause >= 0 && tree.Head(head) >= 0 && tree.IsUnder(clause, tree.Head(head)));
             bits.Set(43, subject && same && pronoun.Relation == "nmod:poss");
             bits.Set(45, same);
             bits.Set(46, candidate.Extent.Contains(pronoun.Span));
@@ -86,10 +87,12 @@ internal static class AntecedentFeatures
         bits.Set(49, ranks.Place > 5);
         bits.Set(50, pronoun.Speaks && candidate.Speaks);
         bits.Set(51, pronoun.Speaks && candidate.Cluster.Speaks);
-        bits.Set(52, back == 0 && candidate.Speaks && pronoun.Head > candidate.Head && tree.IsUnder(pronoun.Head, tree.Head(candidate.Head)) && tree.Head(pronoun.Head) != tree.Head(candidate.Head));
+        bits.Set(52, back == 0 && candidate.Speaks && pronoun.Head > head && tree.IsUnder(pronoun.Head, tree.Head(head)) && tree.Head(pronoun.Head) != tree.Head(head));
         bits.Set(53, pronoun.Speaks && candidate.Speaks && ranks.Speakers == 0);
         bits.Set(54, candidate.Cluster.Members[0].Sentence == 0);
-        bits.Set(55, back == 0 && subject && pronounSubject && tree.Head(candidate.Head) == tree.Head(pronoun.Head));
+        // "The head of the guild, Ortega, he said": an apposition stands where its noun stands.
+        int noun = relation == "appos" && tree.Head(head) >= 0 ? tree.Head(head) : head;
+        bits.Set(55, back == 0 && pronounSubject && SentenceTree.Is(tree.Relation(noun), "nsubj") && tree.Head(noun) == tree.Head(pronoun.Head));
         bits.Set(56, candidate.Form == MentionForm.Name && subject);
         bits.Set(57, ranks.ClusterIsNearest);
         return bits.Value;

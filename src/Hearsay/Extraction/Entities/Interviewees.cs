@@ -11,6 +11,8 @@ namespace Hearsay.Extraction.Entities;
 internal sealed class Interviewees(LanguagePack pack)
 {
     private const int LeadParagraphs = 12;
+    // One lead names its guests once or twice; the cap keeps a hostile one linear.
+    private const int MostPhrases = 32;
     private const int MostPullQuotes = 8;
     private const int PullQuoteLength = 30;
     private readonly InterviewPhrases _phrases = new(pack);
@@ -20,7 +22,7 @@ internal sealed class Interviewees(LanguagePack pack)
         List<MentionDraft> answering = [];
         MentionDraft? asking = null;
         bool several = false;
-        int at = 0;
+        int at = 0, phrases = 0;
         for (int p = 0; p < dialogue.Opening && p < LeadParagraphs; p++)
         {
             ParagraphSpan paragraph = dialogue.Turns[p].Paragraph;
@@ -32,7 +34,7 @@ internal sealed class Interviewees(LanguagePack pack)
                 for (int t = 0; t < trees[s].Count; t++)
                 {
                     InterviewPhrases.Side side = _phrases.At(trees[s], t, out int after);
-                    if (side is InterviewPhrases.Side.None or InterviewPhrases.Side.Topic) continue;
+                    if (side is InterviewPhrases.Side.None or InterviewPhrases.Side.Topic || phrases++ >= MostPhrases) continue;
                     List<MentionDraft> named = Named(trees[s], mentions, at, end, side, t, after, ref several);
                     if (answering.Count == 0) answering = named;
                     // "Ortega sat down with Lind for an interview": who is not the guest is the host.

@@ -98,6 +98,9 @@ internal sealed class Cluster
 
     public Gender Gender { get; private set; }
 
+    /// <summary>True where only a pronoun that was taken to stand for it says what gender it is.</summary>
+    public bool GenderIsGuess { get; private set; }
+
     public EntityKind Kind { get; private set; } = EntityKind.Other;
 
     public List<Role> Roles { get; } = [];
@@ -134,7 +137,9 @@ internal sealed class Cluster
     /// <summary>Says who the members are where nothing else did, as a title or a pronoun does.</summary>
     public void Learn(Gender gender)
     {
-        if (Gender == Gender.Unknown && gender != Gender.Thing) Gender = gender;
+        if (Gender != Gender.Unknown || gender == Gender.Thing) return;
+        Gender = gender;
+        GenderIsGuess = true;
     }
 
     private void Take(MentionDraft mention)
@@ -150,7 +155,16 @@ internal sealed class Cluster
 
         HasName |= mention.Form == MentionForm.Name;
         Speaks |= mention.Speaks;
-        if (Gender == Gender.Unknown) Gender = mention.Gender;
+        if (Gender == Gender.Unknown)
+        {
+            Gender = mention.Gender;
+            GenderIsGuess = mention.Form == MentionForm.Pronoun;
+        }
+        else if (GenderIsGuess && mention.Form != MentionForm.Pronoun && mention.Gender == Gender)
+        {
+            GenderIsGuess = false;
+        }
+
         if (mention.Form == MentionForm.Nominal) Nouns.Add(mention.Lemma);
     }
 }

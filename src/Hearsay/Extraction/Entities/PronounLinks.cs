@@ -56,7 +56,7 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         {
             MentionDraft other = mentions[i];
             if (pronoun.Sentence - other.Sentence > Sentences) break;
-            if (!Agree(pronoun, other) || Bound(tree, pronoun, other)) continue;
+            if (!Agree(pronoun, other, SaysItself(tree, pronoun, other)) || Bound(tree, pronoun, other)) continue;
             // Who speaks says "I" of himself, not "he".
             if (speaking is not null && speaking.Cluster == other.Cluster) continue;
             bool first = i == 0 || mentions[i - 1].Sentence != other.Sentence;
@@ -67,7 +67,7 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         }
     }
 
-    private static bool Agree(MentionDraft pronoun, MentionDraft other)
+    private static bool Agree(MentionDraft pronoun, MentionDraft other, bool saysItself)
     {
         if (other.Form == MentionForm.Pronoun)
         {
@@ -83,13 +83,18 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         switch (AntecedentWeights.SortOf(pronoun))
         {
             case 0:
-                return kind == EntityKind.Person && gender != Gender.Thing && (gender == Gender.Unknown || gender == pronoun.Gender) && other.Number == GrammaticalNumber.Singular;
+                return kind == EntityKind.Person && gender != Gender.Thing && (gender == Gender.Unknown || gender == pronoun.Gender || (saysItself && other.Cluster.GenderIsGuess)) && other.Number == GrammaticalNumber.Singular;
             case 1:
                 return kind != EntityKind.Person && (gender == Gender.Thing || other.Form == MentionForm.Pronoun) && other.Number != GrammaticalNumber.Plural;
             default:
                 return other.Number == GrammaticalNumber.Plural || (other.Number == GrammaticalNumber.Either && kind != EntityKind.Person);
         }
     }
+
+    // "Ortega said she believed": so close that it weighs more than a gender read off an earlier pronoun.
+    private static bool SaysItself(SentenceTree tree, MentionDraft pronoun, MentionDraft other) =>
+        other.Speaks && other.Form == MentionForm.Name && other.Sentence == pronoun.Sentence && pronoun.Relation == "nsubj"
+        && tree.Head(pronoun.Head) >= 0 && tree.Relation(tree.Head(pronoun.Head)) == "ccomp" && tree.Head(tree.Head(pronoun.Head)) == tree.Head(other.Head);
 
     // "Ortega saw him": not Ortega. "The minister and his aide": "his" is not the aide.
     private static bool Bound(SentenceTree tree, MentionDraft pronoun, MentionDraft other)
@@ -98,6 +103,8 @@ internal sealed class PronounLinks(AntecedentWeights weights)
         if (other.Tokens.Contains(pronoun.Head)) return true;
         if (tree.Head(pronoun.Head) == other.Head) return true;
         bool reflexive = pronoun.Lemma.EndsWith("self", StringComparison.Ordinal) || pronoun.Lemma.EndsWith("selves", StringComparison.Ordinal);
+        // "The mayor, he said": named first, then taken up.
+        if (SentenceTree.Is(pronoun.Relation, "nsubj")) return false;
         return !reflexive && pronoun.Relation is not "nmod:poss" && tree.Head(pronoun.Head) >= 0 && tree.Head(pronoun.Head) == tree.Head(other.Head)
             && SentenceTree.Is(other.Relation, "nsubj");
     }

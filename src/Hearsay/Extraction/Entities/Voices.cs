@@ -17,6 +17,7 @@ internal sealed class Voices
     private readonly BodiesSpokenFor _bodies;
     private readonly List<MentionDraft> _mentions;
     private readonly Dictionary<string, MentionDraft?> _byLabel = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TextSpan> _pair = new(StringComparer.Ordinal);
     private readonly Dictionary<int, MentionDraft?> _answering = [];
 
     public Voices(EntityLexicon lexicon, TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, Interviewees interviewees, List<MentionDraft> mentions)
@@ -54,7 +55,7 @@ internal sealed class Voices
     private Voice InTurn(Interview interview, Turn turn, TextSpan word)
     {
         int place = turn.Paragraph.First;
-        if (turn is { Kind: TurnKind.Labelled, Label: { } label }) return new Voice(VoiceKind.Turn, label.Start, Labelled(label), null, "interview/label", "the label before it names nobody");
+        if (turn is { Kind: TurnKind.Labelled, Label: { } label }) return new Voice(VoiceKind.Turn, label.Start, Labelled(label), Other(label), "interview/label", "the label before it names nobody");
         string open = interview.Several || interview.Answering.Count > 1 ? "more than one person may be speaking" : "the report does not say who speaks here";
         MentionDraft? guest = interview is { Several: false, Answering: [{ } only] } ? only : null;
         if (turn.Kind == TurnKind.Question) return new Voice(VoiceKind.Turn, place, interview.Asking, guest, guest is null ? "interview/asks" : interview.By, open);
@@ -90,6 +91,18 @@ internal sealed class Voices
         SentenceTree tree = _trees[name.Sentence];
         int subject = tree.Child(name.Head, "nsubj");
         return subject >= 0 && tree[subject].Features.Contains("Person=1", StringComparison.Ordinal);
+    }
+
+    // Where two talk, each speaks to the other.
+    private MentionDraft? Other(TextSpan label)
+    {
+        if (_pair.Count == 0)
+            foreach (Turn turn in _dialogue.Turns)
+                if (turn.Label is { } words && _pair.Count < 3) _pair.TryAdd(words.In(_trees.Text), words);
+        if (_pair.Count != 2) return null;
+        foreach ((string written, TextSpan words) in _pair)
+            if (written != label.In(_trees.Text)) return Labelled(words);
+        return null;
     }
 
     private MentionDraft? Labelled(TextSpan label)
