@@ -35,6 +35,8 @@ internal sealed class Voices
     /// <summary>The voice that a word stands in.</summary>
     public Voice At(int sentence, TextSpan word)
     {
+        // A label says whose turn it is more surely than a colon says whose block; marks within a turn quote somebody else.
+        if (_interview is not null && _dialogue.At(sentence) is { Kind: TurnKind.Labelled } labelled && (_quotations.At(word) is not { } marked || marked.Outer == marked.Inner)) return InTurn(_interview, labelled, word);
         if (_quotations.IndexAt(word) is >= 0 and int quotation && !IsShown(sentence, word))
             return new Voice(VoiceKind.Quotation, quotation, _quotations.SpeakerAt(word)?.Mention, null, _quotations.SpeakerAt(word)?.By ?? "", "the speaker of the quotation is not known");
         if (_speech.At(word) is { Kind: AttributionKind.Direct } attribution)

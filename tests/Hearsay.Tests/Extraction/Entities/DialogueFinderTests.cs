@@ -1,7 +1,7 @@
 using Hearsay.Extraction.Dialogues;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Language;
-using Hearsay.Tests.Shared;
+using Xunit;
 
 namespace Hearsay.Tests.Extraction.Entities;
 
