@@ -2,33 +2,53 @@ using Hearsay.Extraction.Attributions;
 
 namespace Hearsay.Lab.Attributions;
 
-/// <summary>Chooses the score above which a word is a cue: the one that gives the best F1 of cue heads on the development documents.</summary>
+/// <summary>
+/// Chooses the score above which an attribution stands: the one that is best on the development documents, where cue heads found and words of
+/// content covered count alike. By heads alone too many words would be left to nobody.
+/// </summary>
 internal static class AttributionThreshold
 {
-    public static int Best(IWeights weights, List<TrainingDocument> documents, out double best)
+    public static int Best(IWeights weights, List<TrainingDocument> documents, out double heads, out double words)
     {
         AttributionReader reader = new(weights);
-        List<(int Score, bool Right)> scored = [];
-        int total = 0;
+        List<(int Score, TrainingDocument Document, RowAttribution Read)> read = [];
         foreach (TrainingDocument document in documents)
         {
-            HashSet<int> heads = [.. document.Gold.Select(g => g.Head)];
-            total += heads.Count;
             reader.ScoreCues(document.Row);
-            List<RowAttribution> likely = reader.Likely(document.Row);
-            for (int i = 0; i < likely.Count; i++) scored.Add((reader.Judge(document.Row, likely, i), heads.Contains(likely[i].Head)));
+            foreach ((RowAttribution attribution, int score) in reader.JudgeAll(document.Row)) read.Add((score, document, attribution));
         }
 
-        scored.Sort((a, b) => b.Score.CompareTo(a.Score));
-        best = 0;
-        int threshold = 0, right = 0;
-        for (int i = 0; i < scored.Count; i++)
+        read.Sort((a, b) => b.Score.CompareTo(a.Score));
+        Dictionary<TrainingDocument, (bool[] Gold, bool[] Covered)> content = documents.ToDictionary(d => d, d => (Content(d), new bool[d.Row.Words.Length]));
+        int gold = documents.Sum(d => d.Gold.Count), goldWords = content.Values.Sum(c => c.Gold.Count(w => w));
+        int right = 0, covered = 0, coveredRight = 0, threshold = 0;
+        (heads, words) = (0, 0);
+        for (int i = 0; i < read.Count; i++)
         {
-            if (scored[i].Right) right++;
-            double f1 = 2.0 * right / (i + 1 + total);
-            if (f1 > best && (i + 1 == scored.Count || scored[i + 1].Score < scored[i].Score)) (best, threshold) = (f1, scored[i].Score - 1);
+            (int score, TrainingDocument document, RowAttribution attribution) = read[i];
+            if (document.Gold.Any(g => g.Head == attribution.Head)) right++;
+            (bool[] wanted, bool[] got) = content[document];
+            foreach ((int first, int last) in new[] { attribution.Before, attribution.After })
+                for (int w = Math.Max(0, first); first >= 0 && w <= last; w++)
+                {
+                    if (got[w]) continue;
+                    got[w] = true;
+                    covered++;
+                    if (wanted[w]) coveredRight++;
+                }
+
+            double headF1 = 2.0 * right / (i + 1 + gold), wordF1 = 2.0 * coveredRight / (covered + goldWords);
+            if (headF1 + wordF1 > heads + words && (i + 1 == read.Count || read[i + 1].Score < score)) (heads, words, threshold) = (headF1, wordF1, score - 1);
         }
 
         return threshold;
+    }
+
+    private static bool[] Content(TrainingDocument document)
+    {
+        bool[] held = new bool[document.Row.Words.Length];
+        foreach (RowAttribution gold in document.Gold)
+            for (int i = 0; i < held.Length; i++) held[i] |= gold.Holds(i);
+        return held;
     }
 }

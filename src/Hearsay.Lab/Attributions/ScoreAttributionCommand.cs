@@ -14,25 +14,24 @@ internal static class ScoreAttributionCommand
         Option<string> split = new("--split") { Description = "dev or test.", DefaultValueFactory = _ => "dev" };
         Option<string> corpus = new("--corpus") { Description = "polnear or gum.", DefaultValueFactory = _ => "polnear" };
         Option<string> pack = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
-        Option<int> errors = new("--errors") { Description = "Print so many misses and so many false alarms." };
-        Option<int> skip = new("--skip") { Description = "Leave out so many documents before printing errors." };
+        Option<int> errors = new("--errors") { Description = "Print so many misses and so many false alarms, drawn evenly from all." };
         Option<string?> output = new("--output") { Description = "Also write the answers as JSON Lines, for the shared scorer." };
-        Command command = new("attribution", "Score source, cue, content and whole attributions over whole articles.") { data, split, corpus, pack, errors, skip, output };
+        Command command = new("attribution", "Score source, cue, content and whole attributions over whole articles.") { data, split, corpus, pack, errors, output };
         command.SetAction(parse => Score(
             AttributionCorpus.Read(parse.GetValue(data)!, parse.GetValue(corpus) == "gum" ? AttributionCorpus.Gum : AttributionCorpus.PolNeAR, parse.GetValue(split)!),
             new Pipeline(LanguagePack.Load(LanguageFolder.Read(parse.GetValue(pack)!))),
             parse.GetValue(errors),
-            parse.GetValue(skip),
             parse.GetValue(output)));
         return command;
     }
 
-    private static void Score(List<GoldDocument> documents, Pipeline pipeline, int errors, int skip, string? output)
+    private static void Score(List<GoldDocument> documents, Pipeline pipeline, int errors, string? output)
     {
         using StreamWriter? writer = output is null ? null : new StreamWriter(output);
         AttributionScore score = new();
         Stopwatch watch = new();
-        int missed = 0, extra = 0, words = 0, done = 0;
+        List<string> missed = [], extra = [];
+        int words = 0;
         foreach (GoldDocument document in documents)
         {
             watch.Start();
@@ -46,13 +45,14 @@ internal static class ScoreAttributionCommand
                 attributions = system.Select(a => new { kind = a.Kind, source = Spans(a.Source), cue = Spans(a.Cue), content = Spans(a.Content) }),
             }));
             (List<GoldAttribution> misses, List<GoldAttribution> extras) = score.Add(document.Text, document.Attributions, system);
-            if (done++ < skip) continue;
             foreach (GoldAttribution miss in misses)
-                if (missed++ < errors) Console.WriteLine($"missed {document.Id}: {Show(document.Text, miss)}\n   near: {string.Join("\n         ", Near(system, miss).Select(a => Show(document.Text, a)))}");
+                missed.Add($"missed {document.Id}: {Show(document.Text, miss)}\n   near: {string.Join("\n         ", Near(system, miss).Select(a => Show(document.Text, a)))}");
             foreach (GoldAttribution one in extras)
-                if (extra++ < errors) Console.WriteLine($"extra  {document.Id}: {Show(document.Text, one)}");
+                extra.Add($"extra  {document.Id}: {Show(document.Text, one)}\n   near: {string.Join("\n         ", Near(document.Attributions, one).Select(a => Show(document.Text, a)))}");
         }
 
+        foreach (List<string> all in (List<string>[])[missed, extra])
+            for (int i = 0; i < Math.Min(errors, all.Count); i++) Console.WriteLine(all[i * all.Count / Math.Min(errors, all.Count)]);
         Console.WriteLine(score);
         Console.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {words} words, {words / watch.Elapsed.TotalSeconds:F0} words/s through the whole pipeline on one core"));
     }
@@ -63,8 +63,8 @@ internal static class ScoreAttributionCommand
     public static GoldAttribution Convert(Attribution a) => new(
         [.. a.Source.Spans], [.. a.Cue.Spans], [.. a.Content], a.Kind.ToString().ToLowerInvariant());
 
-    private static IEnumerable<GoldAttribution> Near(GoldAttribution[] system, GoldAttribution miss) =>
-        system.Where(a => a.Cue.Any(c => miss.Cue.Any(c.Overlaps)) || a.Content.Any(c => miss.Content.Any(c.Overlaps)));
+    private static IEnumerable<GoldAttribution> Near(IEnumerable<GoldAttribution> others, GoldAttribution one) =>
+        others.Where(a => a.Cue.Any(c => one.Cue.Any(c.Overlaps)) || a.Content.Any(c => one.Content.Any(c.Overlaps)));
 
     private static string Show(string text, GoldAttribution a)
     {

@@ -17,7 +17,7 @@ internal static class TrainAttributionsCommand
         Option<string> output = new("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "languages/en/models" };
         Option<string> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => "languages/en" };
         Option<int> epochs = new("--epochs") { Description = "Times over all documents.", DefaultValueFactory = _ => 4 };
-        Option<int> rounds = new("--head-rounds") { Description = "Times over all documents for the head on the encoder.", DefaultValueFactory = _ => 3 };
+        Option<int> rounds = new("--head-rounds") { Description = "Times over all documents for the head on the encoder.", DefaultValueFactory = _ => 8 };
         Option<int> limit = new("--limit") { Description = "No more than so many articles, for a quick try.", DefaultValueFactory = _ => int.MaxValue };
         Option<string?> cache = new("--cache") { Description = "Folder that keeps the parses between runs." };
         Option<bool> licensed = new("--without-unlicensed") { Description = "Leave out PolNeAR, which carries no licence file." };
@@ -45,8 +45,8 @@ internal static class TrainAttributionsCommand
         File.WriteAllBytes(Path.Combine(output, AttributionHead.File), hints);
         File.WriteAllText(Path.Combine(output, "attribution-head.md"), AttributionCard.OfHead(hints, train, rounds, licensedOnly));
         LearningWeights weights = AttributionLesson.Learn(train, epochs, Tell);
-        int threshold = AttributionThreshold.Best(weights, dev, out double best);
-        Console.Error.WriteLine(FormattableString.Invariant($"cue heads on dev F1 {100 * best:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
+        int threshold = AttributionThreshold.Best(weights, dev, out double heads, out double words);
+        Console.Error.WriteLine(FormattableString.Invariant($"F1 on dev: cue heads {100 * heads:F1}, words of content {100 * words:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
         byte[] model = AttributionModel.Write(weights.Weights, threshold);
         File.WriteAllBytes(Path.Combine(output, "attributions.bin"), model);
         File.WriteAllText(Path.Combine(output, "attributions.md"), AttributionCard.Write(model, train, epochs, licensedOnly));

@@ -11,8 +11,9 @@ internal sealed class AttributionFinder
     private readonly CueLexicon _lexicon;
     private readonly WordClusters _clusters;
     private readonly RuleSet _rules;
-    private readonly LexiconTable _deeds;
+    private readonly Deeds _deeds;
     private readonly AttributionModel? _model;
+    private readonly NoSources _noSources;
     private readonly Cues _cues;
     private readonly Channels _channels;
     private readonly SpeakerTurns _turns;
@@ -23,9 +24,10 @@ internal sealed class AttributionFinder
         _lexicon = new CueLexicon(pack);
         _clusters = WordClusters.Read(pack);
         _rules = AttributionRules.Load(pack);
-        _deeds = pack.Lexicon("deeds");
+        _deeds = new Deeds(pack);
         // A pack for a new language begins with rules alone.
         _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
+        _noSources = new NoSources(pack);
         _cues = new Cues(_lexicon);
         _channels = new Channels(pack);
         _turns = new SpeakerTurns(pack);
@@ -76,8 +78,9 @@ internal sealed class AttributionFinder
         reader.ScoreCues(row);
         List<AttributionDraft> drafts = [];
         List<(RowAttribution Attribution, int Score)> likely = reader.JudgeAll(row);
+        likely.RemoveAll(l => ColonQuotations.HasVerb(row, l.Attribution.Head));
         foreach ((RowAttribution read, int score) in likely)
-            if (score > model.Threshold && !IsDeed(row, read.Head) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
+            if (score > model.Threshold && !_deeds.Tells(row, read.Head) && !_noSources.Holds(row, read) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
 
         AddLayout(row, quotes, drafts);
         AddOrphans(row, quotes, reader, likely, model.Threshold, drafts);
@@ -89,13 +92,20 @@ internal sealed class AttributionFinder
     {
         List<Quotation> orphans = OrphanQuotations.Find(row, quotes, drafts);
         if (orphans.Count == 0) return;
-        HashSet<int> taken = [.. drafts.Select(d => row.SentenceStart[d.Sentence] + d.Head)];
+        Dictionary<int, int> byHead = [];
+        for (int i = 0; i < drafts.Count; i++) byHead.TryAdd(row.SentenceStart[drafts[i].Sentence] + drafts[i].Head, i);
         List<Quotation> alone = [];
         foreach (Quotation orphan in orphans)
         {
-            RowAttribution? read = OrphanQuotations.Likeliest(row, orphan, likely, threshold);
-            if (read is null) alone.Add(orphan);
-            else if (taken.Add(read.Head) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
+            AttributionDraft? draft = ColonQuotations.Read(row, orphan);
+            if (draft is null && OrphanQuotations.Likeliest(row, orphan, likely, threshold) is { } read) draft = Draft(row, quotes, reader, read);
+            if (draft is null) alone.Add(orphan);
+            else if (byHead.TryGetValue(row.SentenceStart[draft.Sentence] + draft.Head, out int known)) drafts[known] = OrphanQuotations.Join(drafts[known], orphan);
+            else
+            {
+                byHead.Add(row.SentenceStart[draft.Sentence] + draft.Head, drafts.Count);
+                drafts.Add(draft);
+            }
         }
 
         ILookup<int, int> paragraphs = OrphanQuotations.ByParagraph(row, drafts);
@@ -139,28 +149,17 @@ internal sealed class AttributionFinder
 
     private static readonly uint Expletive = RowWord.Hash("expl");
 
-    /// <summary>To attack somebody may be to speak against him; in a war it is not, unless words stand in quotation marks beside it.</summary>
-    private bool IsDeed(TextRow row, int word)
-    {
-        ref readonly RowWord w = ref row.Words[word];
-        return _deeds.Contains(row.Trees[w.Sentence][word - row.SentenceStart[w.Sentence]].Lemma) && !HasQuotation(row, w.Sentence);
-    }
-
-    private static bool HasQuotation(TextRow row, int sentence)
-    {
-        for (int i = row.SentenceStart[sentence]; i < row.SentenceStart[sentence + 1]; i++)
-            if (row.Words[i].OpensQuote || row.Words[i].ClosesQuote) return true;
-        return false;
-    }
-
-    /// <summary>After a colon at the end of the cue's sentence a quotation is the speaker's to its closing mark.</summary>
+    /// <summary>A quotation that content begins is the speaker's to its closing mark, where content ends with one of its sentences; so is one after a colon at the end of the cue's sentence.</summary>
     private static int WholeQuotation(TextRow row, int cue, int first, int last)
     {
         int end = row.SentenceStart[row.Words[cue].Sentence + 1] - 1;
         ref readonly RowWord w = ref row.Words[first];
+        ref readonly RowWord l = ref row.Words[last];
         bool introduced = first > end && row.Words[end].Kind == WordKind.Lead && w.Quote == 1 && first <= w.QuoteFirst + 1;
-        if (!introduced || w.QuoteLast <= last) return last;
-        last = w.QuoteLast;
+        bool stopped = l.Quote is 1 or 2 && first <= l.QuoteFirst + 1 && last >= row.SentenceStart[l.Sentence + 1] - 2;
+        int whole = introduced ? w.QuoteLast : stopped ? l.QuoteLast : last;
+        if (whole <= last || (cue > last && cue <= whole)) return last;
+        last = whole;
         while (last > first && row.Words[last].Kind == WordKind.Mark) last--;
         return last;
     }

@@ -16,8 +16,12 @@ internal static class CueFeatures
 
     private const uint Neighbours = 20, Dependents = 40, Quotation = 60, Subject = 80, Above = 100, Rule = 120, Lead = 140, Encoder = 160;
 
-    /// <summary>True for words that can be cues at all; the rest are not looked at.</summary>
-    public static bool CanBeCue(in RowWord word) => word.Kind is WordKind.Verb or WordKind.Noun or WordKind.Other or WordKind.Lead;
+    /// <summary>Below this the head on the encoder is all but sure that a word is no cue: one in a hundred is.</summary>
+    private const uint LeastHint = 3;
+
+    /// <summary>True for words that can be cues at all; the rest, nine in ten, are not looked at.</summary>
+    public static bool CanBeCue(in RowWord word) =>
+        word.Kind is WordKind.Verb or WordKind.Noun or WordKind.Other or WordKind.Lead && (word.Hints == 0 || word.Of(Hint.CueHead) >= LeastHint);
 
     public static void Add(TextRow row, int word, FeatureBag bag)
     {

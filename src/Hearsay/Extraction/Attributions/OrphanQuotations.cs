@@ -17,10 +17,13 @@ internal static class OrphanQuotations
     /// <summary>A cue further off, in words, is not the orphan's.</summary>
     private const int Reach = 200;
 
+    private static readonly uint Comma = RowWord.Hash(",");
+
     /// <summary>Speech, in text order, that none of the drafts holds.</summary>
     public static List<Quotation> Find(TextRow row, QuoteStructure quotes, List<AttributionDraft> drafts)
     {
-        TextSpan[] contents = [.. drafts.SelectMany(d => d.Content).OrderBy(c => c.Start)];
+        // A cue inside a quotation has its own content there, and says nothing of whose words the quotation is.
+        TextSpan[] contents = [.. drafts.SelectMany(d => d.Content.Where(c => d.Cue.Count == 0 || !IsInside(quotes, d.Cue[0], c))).OrderBy(c => c.Start)];
         List<Quotation> orphans = [];
         int next = 0, reach = 0;
         foreach (Quotation quotation in quotes.Quotations)
@@ -31,6 +34,12 @@ internal static class OrphanQuotations
         }
 
         return orphans;
+    }
+
+    private static bool IsInside(QuoteStructure quotes, TextSpan cue, TextSpan content)
+    {
+        int around = ContentEdges.IndexAround(quotes, cue.Start);
+        return around >= 0 && quotes.Quotations[around].Outer.Contains(content.Start);
     }
 
     /// <summary>Of the likely attributions beside a quotation, in text order, the one that holds it and is judged best; null where none is likely enough.</summary>
@@ -52,16 +61,24 @@ internal static class OrphanQuotations
     public static ILookup<int, int> ByParagraph(TextRow row, List<AttributionDraft> drafts) =>
         Enumerable.Range(0, drafts.Count).ToLookup(i => row.Words[row.SentenceStart[drafts[i].Sentence] + drafts[i].Head].ParagraphFirst);
 
-    /// <summary>Gives a quotation that is a sentence of its own to the draft whose cue or content stands last before it in its paragraph.</summary>
+    /// <summary>Gives a quotation to the draft whose cue follows it in its sentence; one that is a sentence of its own, or follows a comma, to the draft whose cue or content stands last before it.</summary>
     public static void GoOn(TextRow row, Quotation quotation, ILookup<int, int> byParagraph, List<AttributionDraft> drafts)
     {
         int first = row.WordAt(quotation.Outer.Start), paragraph = row.Words[first].ParagraphFirst;
-        if (first != row.SentenceStart[row.Words[first].Sentence] || first == paragraph) return;
-        int best = -1, bestEnd = -1;
+        int sentence = row.Words[Math.Min(row.WordAt(quotation.Outer.End - 1), row.Words.Length - 1)].Sentence, best = -1, bestEnd = int.MaxValue;
         foreach (int i in byParagraph[paragraph])
-            if (EndBefore(drafts[i], quotation.Outer.Start) is var end && end > bestEnd) (best, bestEnd) = (i, end);
-        if (best >= 0) drafts[best] = drafts[best] with { Content = [.. drafts[best].Content.Append(quotation.Inner).OrderBy(s => s.Start)] };
+            if (drafts[i].Sentence == sentence && drafts[i].Cue.Count > 0 && drafts[i].Cue[0].Start is var cue && cue >= quotation.Outer.End && cue < bestEnd) (best, bestEnd) = (i, cue);
+        bool ownSentence = first == row.SentenceStart[row.Words[first].Sentence], afterComma = !ownSentence && row.Words[first - 1].Form == Comma;
+        if (best < 0 && ((!ownSentence && !afterComma) || first == paragraph)) return;
+        if (best < 0) bestEnd = -1;
+        foreach (int i in best >= 0 ? [] : byParagraph[paragraph])
+            if ((ownSentence || drafts[i].Sentence == sentence) && EndBefore(drafts[i], quotation.Outer.Start) is var end && end > bestEnd) (best, bestEnd) = (i, end);
+        if (best >= 0) drafts[best] = Join(drafts[best], quotation);
     }
+
+    /// <summary>A draft whose content holds a quotation besides.</summary>
+    public static AttributionDraft Join(AttributionDraft draft, Quotation quotation) =>
+        draft.Content.Any(quotation.Inner.Overlaps) ? draft : draft with { Content = [.. draft.Content.Append(quotation.Inner).OrderBy(s => s.Start)] };
 
     private static int EndBefore(AttributionDraft draft, int offset)
     {

@@ -26,7 +26,7 @@ internal sealed class ClaimFinder
     /// <summary>The events and claims of a text, with what had to be left open.</summary>
     public ClaimReading Find(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, EntityReading entities, ContentIds ids)
     {
-        Sequence<Attribution> voices = Voices.Of(trees, attributions, _events, _firmness.Commitments);
+        Sequence<Attribution> voices = Voices.Of(trees, attributions, _firmness.Commitments);
         WordChains chains = new(voices);
         WordChains.Sweep sweep = chains.Begin();
         CueTokens cues = new(trees, voices);

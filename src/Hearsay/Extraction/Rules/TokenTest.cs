@@ -10,7 +10,7 @@ internal static class TokenTests
 {
     /// <summary>What each line of a language pack may ask, for messages.</summary>
     private const string Expected =
-        "expected lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION|RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted";
+        "expected lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION|RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted; \"head\" before any of them asks the word's head";
 
     public static TokenTest Parse(LanguagePack pack, string file, int line, string text)
     {
@@ -29,6 +29,12 @@ internal static class TokenTests
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) throw new LanguagePackException(file, line, $"{Expected}; found \"{text}\"");
+        if (words[0] == "head")
+        {
+            TokenTest above = One(pack, file, line, text[5..]);
+            return (tree, token) => tree.Head(token) is >= 0 and int head && above(tree, head);
+        }
+
         if (words[0] is "with" or "without")
         {
             bool wanted = words[0] == "with";
