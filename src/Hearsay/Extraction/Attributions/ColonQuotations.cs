@@ -25,7 +25,7 @@ internal static class ColonQuotations
         SentenceTree tree = row.Trees[sentence];
         TokenRange subject = tree.Subtree(Clauses.Subject(tree, verb));
         if (subject.Contains(verb) || subject.End > colon - row.SentenceStart[sentence]) return null;
-        return new AttributionDraft(sentence, verb, [tree[verb].Span], [Rules.Spans.Trim(tree, subject.Start, subject.End)], [quotation.Inner], null, "rule:colon-quotation");
+        return new AttributionDraft(sentence, verb, [tree[verb].Span], [Rules.Spans.Trim(tree, subject.Start, subject.End)], [ContentEdges.Bare(row.Trees.Text, quotation.Inner)], null, "rule:colon-quotation");
     }
 
     /// <summary>The highest verb before a colon, as a token of its sentence, that has a subject before the colon; -1 where there is none.</summary>

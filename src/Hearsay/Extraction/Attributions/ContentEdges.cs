@@ -33,6 +33,14 @@ internal static class ContentEdges
         }
     }
 
+    /// <summary>A quotation without the stop before its closing mark.</summary>
+    public static TextSpan Bare(string text, TextSpan span)
+    {
+        int end = span.End;
+        while (end > span.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '…')) end--;
+        return end == span.Start ? span : span with { End = end };
+    }
+
     /// <summary>Content in an unclosed quotation runs on through the paragraphs that carry it on.</summary>
     public static Sequence<TextSpan> RunOn(Sequence<TextSpan> content, QuoteStructure quotes)
     {

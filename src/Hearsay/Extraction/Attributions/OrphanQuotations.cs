@@ -73,12 +73,12 @@ internal static class OrphanQuotations
         if (best < 0) bestEnd = -1;
         foreach (int i in best >= 0 ? [] : byParagraph[paragraph])
             if ((ownSentence || drafts[i].Sentence == sentence) && EndBefore(drafts[i], quotation.Outer.Start) is var end && end > bestEnd) (best, bestEnd) = (i, end);
-        if (best >= 0) drafts[best] = Join(drafts[best], quotation);
+        if (best >= 0) drafts[best] = Join(row.Trees.Text, drafts[best], quotation);
     }
 
     /// <summary>A draft whose content holds a quotation besides.</summary>
-    public static AttributionDraft Join(AttributionDraft draft, Quotation quotation) =>
-        draft.Content.Any(quotation.Inner.Overlaps) ? draft : draft with { Content = [.. draft.Content.Append(quotation.Inner).OrderBy(s => s.Start)] };
+    public static AttributionDraft Join(string text, AttributionDraft draft, Quotation quotation) =>
+        draft.Content.Any(quotation.Inner.Overlaps) ? draft : draft with { Content = [.. draft.Content.Append(ContentEdges.Bare(text, quotation.Inner)).OrderBy(s => s.Start)] };
 
     private static int EndBefore(AttributionDraft draft, int offset)
     {
