@@ -3,20 +3,19 @@ using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Lab.Ud;
 using Hearsay.Language;
-using Hearsay.Language.Names;
 
 namespace Hearsay.Lab.Entities;
 
 /// <summary>GUM's coreference by the offset of each mention's head, and the steps of the pipeline up to entities, run over its gold trees or over text.</summary>
 internal sealed class CoreferenceCorpus(LanguagePack pack)
 {
-    private readonly NameFinder _names = new(pack);
+    private readonly Analyzer _analyzer = new(pack);
     private readonly QuoteFinder _quotes = new(pack);
     private readonly AttributionFinder _attributions = new(pack);
 
     public EntityResolver Resolver { get; } = new(pack);
 
-    public TextTrees Trees(UdDocument document) => new(new ParsedText(document.Text, document.Sentences, _names.Find(document.Text, document.Sentences)));
+    public TextTrees Trees(UdDocument document) => new(new ParsedText(document.Text, document.Sentences, _analyzer.FindNames(document.Text, document.Sentences)));
 
     public Sequence<Attribution> Attributions(TextTrees trees) => _attributions.Find(trees, _quotes.Find(trees), new ContentIds(new Document(trees.Text)));
 

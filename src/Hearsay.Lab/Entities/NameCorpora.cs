@@ -2,16 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Hearsay.Lab.Ud;
-using Hearsay.Language;
 using Hearsay.Language.Names;
-using Hearsay.Language.Text;
 using SharpCompress.Compressors.Xz;
 
 namespace Hearsay.Lab.Entities;
 
 /// <summary>A document with gold names.</summary>
 /// <param name="Id">Its name in the corpus.</param>
-/// <param name="Sentences">With whatever tags and trees the corpus has.</param>
+/// <param name="Sentences">Their words; the encoder makes tags and trees of its own.</param>
 /// <param name="Labels">One row of <see cref="NameLabels"/> a sentence.</param>
 internal sealed record NamedDocument(string Id, Sequence<Sentence> Sentences, int[][] Labels);
 
@@ -22,8 +20,8 @@ internal static class NameCorpora
     public static List<NamedDocument> Gum(string data, string split, ISet<string> titles) =>
         [.. UdCorpus.Read(Path.Combine(data, "ud"), "en_gum-free", split).Select(d => new NamedDocument(d.Id, d.Sentences, GumNames.Label(d, titles)))];
 
-    /// <summary>UNER over English EWT: words of the treebank, tags of our own, names of UNER.</summary>
-    public static List<NamedDocument> Uner(string data, string split, Analyzer analyzer)
+    /// <summary>UNER over English EWT: words of the treebank, names of UNER.</summary>
+    public static List<NamedDocument> Uner(string data, string split)
     {
         List<UdDocument> documents = UdCorpus.Read(Path.Combine(data, "ud"), "en_ewt", split);
         using XZStream content = new(File.OpenRead(Path.Combine(data, "ud", $"uner_ewt-{split}.iob2.xz")));
@@ -38,11 +36,11 @@ internal static class NameCorpora
             else if (line.Length > 0 && line[0] != '#') ofSentence.Add(line.Split('\t')[2]);
         }
 
-        return [.. documents.Select(d => new NamedDocument(d.Id, Tagged(analyzer, d.Text, d.Sentences), [.. d.Sentences.Select((s, i) => FromIob(tags[d.Id][i], s.Tokens.Count))]))];
+        return [.. documents.Select(d => new NamedDocument(d.Id, d.Sentences, [.. d.Sentences.Select((s, i) => FromIob(tags[d.Id][i], s.Tokens.Count))]))];
     }
 
-    /// <summary>WNUT 2017: noisy posts, tagged by us.</summary>
-    public static List<NamedDocument> Wnut(string data, string split, Analyzer analyzer)
+    /// <summary>WNUT 2017: noisy posts.</summary>
+    public static List<NamedDocument> Wnut(string data, string split)
     {
         using GZipStream content = new(File.OpenRead(Path.Combine(data, "entities", $"wnut17.{split}.jsonl.gz")), CompressionMode.Decompress);
         using StreamReader reader = new(content, Encoding.UTF8);
@@ -75,8 +73,7 @@ internal static class NameCorpora
                 });
             }
 
-            Sentence sentence = new(new TextSpan(0, text.Length), 0, tokens.ToSequence());
-            documents.Add(new NamedDocument($"wnut17-{split}-{documents.Count}", Tagged(analyzer, text, [sentence]), [labels]));
+            documents.Add(new NamedDocument($"wnut17-{split}-{documents.Count}", [new Sentence(new TextSpan(0, text.Length), 0, tokens.ToSequence())], [labels]));
         }
 
         return documents;
@@ -91,10 +88,6 @@ internal static class NameCorpora
         "OTH" => NameSort.Other,
         _ => null,
     };
-
-    // A model that will meet our own tags is trained and scored on them.
-    private static Sequence<Sentence> Tagged(Analyzer analyzer, string text, Sequence<Sentence> sentences) =>
-        [.. sentences.Select(s => analyzer.Parse(text, s.Paragraph, [.. s.Tokens.Select(t => new WordSpan(t.Span.Start, t.Span.End, t.JoinedToPrevious))]))];
 
     private static int[] FromIob(List<string> tags, int count)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using Hearsay.Language;
 using Hearsay.Language.Names;
 using Hearsay.Readers;
@@ -24,17 +22,16 @@ internal static class ScoreNamesCommand
     private static void Score(string data, string folder, bool test, string? missesFile)
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(folder));
-        NameFinder finder = new(pack);
         Analyzer analyzer = new(pack);
         HashSet<string> titles = [.. pack.Lexicon("name-titles").Rows.Select(r => r.Key)];
         List<string> misses = [];
         Console.WriteLine("| corpus | names | P | R | F1 | person | organisation | place | other |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (string split in test ? new[] { "dev", "test" } : ["dev"])
         {
-            Run($"UNER EWT {split}, PER ORG LOC", NameCorpora.Uner(data, split, analyzer), false);
+            Run($"UNER EWT {split}, PER ORG LOC", NameCorpora.Uner(data, split), false);
             Run($"GUM {split}, all genres", NameCorpora.Gum(data, split, titles), true);
             Run($"GUM {split}, news", [.. NameCorpora.Gum(data, split, titles).Where(d => d.Id.StartsWith("GUM_news", StringComparison.Ordinal))], false);
-            Run($"WNUT 2017 {split}", NameCorpora.Wnut(data, split, analyzer), true);
+            Run($"WNUT 2017 {split}", NameCorpora.Wnut(data, split), true);
         }
 
         if (missesFile is not null) File.WriteAllLines(missesFile, misses);
@@ -42,23 +39,15 @@ internal static class ScoreNamesCommand
         void Run(string name, List<NamedDocument> documents, bool others)
         {
             NameScore score = new();
-            int words = 0;
-            Stopwatch watch = new();
             foreach (NamedDocument document in documents)
             {
-                watch.Start();
-                List<FoundName> found = finder.Find(document.Sentences);
-                watch.Stop();
+                List<FoundName> found = analyzer.FindNames(document.Sentences);
                 ILookup<int, FoundName> bySentence = found.ToLookup(f => f.Sentence);
                 for (int s = 0; s < document.Sentences.Count; s++)
-                {
-                    words += document.Sentences[s].Tokens.Count;
                     score.Add(document.Sentences[s], document.Labels[s], [.. bySentence[s].Select(f => (f.Tokens, f.Sort))], sort => others || sort != NameSort.Other);
-                }
             }
 
             Console.WriteLine(score.Row(name));
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {words / watch.Elapsed.TotalSeconds:F0} words/s"));
             misses.AddRange(score.Misses.Select(m => $"{name}: {m}"));
         }
     }

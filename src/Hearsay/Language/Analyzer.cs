@@ -119,15 +119,30 @@ public sealed class Analyzer
     {
         // All at once: the encoder then reads its weights once for many sentences.
         KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness), attribution = _attribution is null ? null : new KeptScores(_attribution);
-        IHeadTask?[] tasks = [firmness, attribution];
-        _parser.Parse([.. cuts.Select(c => c.Draft)], [.. tasks.OfType<IHeadTask>()]);
+        SentenceDraft[] drafts = [.. cuts.Select(c => c.Draft)];
+        NameReading? reading = _names?.Open(drafts);
+        IHeadTask?[] tasks = [reading, firmness, attribution];
+        _parser.Parse(drafts, [.. tasks.OfType<IHeadTask>()]);
         steps?.End("encoder");
         Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
         steps?.End("lemmas");
-        Sequence<Name> names = _names?.Find(text, sentences) ?? [];
+        Sequence<Name> names = _names is null ? [] : _names.Name(text, sentences, _names.Find(drafts, reading!));
         steps?.End("names");
         return new ParsedText(text, sentences, names) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
     }
+
+    /// <summary>The names of sentences that are already cut, as a treebank's are. Only their forms are looked at; tags and trees are made anew.</summary>
+    internal List<FoundName> FindNames(Sequence<Sentence> sentences)
+    {
+        if (_names is null) return [];
+        SentenceDraft[] drafts = [.. sentences.Select(s => new SentenceDraft([.. s.Tokens.Select(t => t.Form)]))];
+        NameReading reading = _names.Open(drafts);
+        _parser.Parse(drafts, [reading]);
+        return _names.Find(drafts, reading);
+    }
+
+    /// <summary>The same names, with the kinds that the lexicons give them.</summary>
+    internal Sequence<Name> FindNames(string text, Sequence<Sentence> sentences) => _names?.Name(text, sentences, FindNames(sentences)) ?? [];
 
     private static SentenceDraft Draft(string text, ReadOnlySpan<WordSpan> words)
     {

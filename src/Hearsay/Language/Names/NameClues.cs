@@ -4,12 +4,22 @@ namespace Hearsay.Language.Names;
 internal sealed class NameClues
 {
     private readonly Dictionary<string, uint> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> _folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Word, bool Before), string> _neighbours = [];
     private readonly NameLexicon _lexicon;
 
     public NameClues(LanguagePack pack, NameLexicon lexicon)
     {
         _lexicon = lexicon;
-        foreach (LexiconRow row in pack.Lexicon("first-names").Rows) Add(row.Key, FirstName);
+        foreach (LexiconRow row in pack.Lexicon("first-names").Rows)
+        {
+            Add(row.Key, FirstName);
+            Fold(row.Key, FoldedFirstName);
+        }
+
+        foreach (LexiconRow row in pack.Lexicon("name-neighbours").Rows) _neighbours[(row.Key, row["side"] == "before")] = row["shows"];
+        foreach (LexiconRow row in pack.Lexicon("place-names").Rows) Fold(row.Key, FoldedPlace);
+        foreach (LexiconRow row in pack.Lexicon("countries").Rows) Fold(row.Key, FoldedPlace);
         foreach (LexiconRow row in pack.Lexicon("name-titles").Rows) Add(row.Key, row["sort"] == "part" ? 0 : Title);
         foreach (LexiconRow row in pack.Lexicon("organisation-heads").Rows)
             foreach (string word in row.Key.Split(' ')) AddBoth(word, OrganisationHead);
@@ -30,10 +40,14 @@ internal sealed class NameClues
     private const int PlaceShift = 17;
     private const uint Demonym = 1u << 21;
 
+    // As the lists have it but for capitals: posts are written without, headlines with nothing else.
+    private const uint FoldedFirstName = 1u << 22;
+    private const uint FoldedPlace = 1u << 23;
+
     /// <summary>Sets one value a token. A known name inside a longer one does not count.</summary>
     public void Find(ReadOnlySpan<string> forms, Span<uint> clues)
     {
-        for (int i = 0; i < forms.Length; i++) clues[i] = _words.GetValueOrDefault(forms[i]);
+        for (int i = 0; i < forms.Length; i++) clues[i] = _words.GetValueOrDefault(forms[i]) | _folded.GetValueOrDefault(forms[i]);
         for (int i = 0; i < forms.Length; i++)
         {
             if (forms[i].Length == 0 || !(char.IsUpper(forms[i][0]) || forms[i].StartsWith("al", StringComparison.Ordinal))) continue;
@@ -55,11 +69,16 @@ internal sealed class NameClues
     /// <summary>True where a word has one of the clues.</summary>
     public bool Has(string form, uint clues) => (_words.GetValueOrDefault(form) & clues) != 0;
 
+    /// <summary>What a word just before or after a name shows of it: <c>place</c>, <c>speaker</c>, <c>owner</c>; null where nothing.</summary>
+    public string? Shown(string neighbour, bool before) => _neighbours.GetValueOrDefault((neighbour, before));
+
     private void AddBoth(string word, uint clue)
     {
         Add(word, clue);
         if (char.IsLower(word[0])) Add(char.ToUpperInvariant(word[0]) + word[1..], clue);
     }
+
+    private void Fold(string word, uint clue) => _folded[word] = _folded.GetValueOrDefault(word) | clue;
 
     private void Add(string word, uint clue) => _words[word] = _words.GetValueOrDefault(word) | clue;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Hearsay.Language.Words;
 
 namespace Hearsay.Language.Names;
@@ -6,20 +5,11 @@ namespace Hearsay.Language.Names;
 /// <summary>Finds proper names and says what they name: a trained model over words and lists, then what the lexicons know, then what the rest of the document shows.</summary>
 internal sealed class NameFinder
 {
-    // A sentence longer than this is read in stretches; no name is that long, and scratch space stays small.
-    private const int Stretch = 400;
-
     private readonly WordClusters _clusters;
     private readonly NameModel _model;
     private readonly NameClues _clues;
     private readonly NameLexicon _lexicon;
     private readonly NameKinds _kinds;
-    private readonly ConcurrentBag<Scratch> _scratch = [];
-
-    public NameFinder(LanguagePack pack)
-        : this(pack, WordClusters.Read(pack), NameModel.Read(pack))
-    {
-    }
 
     public NameFinder(LanguagePack pack, WordClusters clusters, NameModel model)
     {
@@ -30,49 +20,40 @@ internal sealed class NameFinder
         _kinds = new NameKinds(pack, _lexicon);
     }
 
-    /// <summary>The names of a text, in text order; they do not overlap.</summary>
-    public Sequence<Name> Find(string text, Sequence<Sentence> sentences) => Name(text, sentences, Find(sentences));
-
-    /// <summary>The names as the model and the document show them, before the lexicons refine their kinds.</summary>
-    internal List<FoundName> Find(Sequence<Sentence> sentences)
+    /// <summary>What reads along with the encoder over a document.</summary>
+    public NameReading Open(IReadOnlyList<SentenceDraft> sentences)
     {
-        if (!_scratch.TryTake(out Scratch? scratch)) scratch = new Scratch(new NameFeatures(_clusters, _clues));
+        NameFeatures features = new(_clusters, _clues, NameScheme.Universal);
+        features.Open([.. sentences.Select(s => s.Forms)]);
+        return new NameReading(_model, features);
+    }
+
+    /// <summary>The names as the model and the document show them, before the lexicons refine their kinds; in text order, without overlap.</summary>
+    public List<FoundName> Find(IReadOnlyList<SentenceDraft> sentences, NameReading reading)
+    {
         List<FoundName> found = [];
-        scratch.Features.Open(sentences);
         for (int s = 0; s < sentences.Count; s++)
         {
-            ReadOnlySpan<Token> tokens = sentences[s].Tokens.AsSpan();
-            for (int start = 0; start < tokens.Length; start += Stretch)
-                Read(s, start, tokens[start..Math.Min(tokens.Length, start + Stretch)], scratch, found);
+            int[] labels = Array.ConvertAll(reading.Labels[s], l => (int)l);
+            AddKnown(sentences[s].Forms, labels);
+            AddTitled(sentences[s], labels);
+            for (int i = 0; i < labels.Length; i++)
+            {
+                if (labels[i] == NameLabels.Outside) continue;
+                int end = i + 1;
+                while (!NameLabels.Ends(labels[end - 1])) end++;
+                found.Add(new FoundName(s, new TokenRange(i, end), NameLabels.Sort(labels[i])));
+                i = end - 1;
+            }
         }
 
-        _scratch.Add(scratch);
         NameConsistency.Settle(sentences, found);
         return found;
     }
 
-    private void Read(int sentence, int offset, ReadOnlySpan<Token> tokens, Scratch scratch, List<FoundName> found)
-    {
-        Span<int> labels = scratch.Labels.AsSpan(0, tokens.Length);
-        scratch.Features.Lay(tokens);
-        scratch.Decoder.Decode(scratch.Features.Features, scratch.Features.Starts, _model.Scorer, _model.Transitions, labels);
-        AddKnown(tokens, labels, scratch.Forms);
-        AddTitled(tokens, labels);
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            if (labels[i] == NameLabels.Outside) continue;
-            int end = i + 1;
-            while (!NameLabels.Ends(labels[end - 1])) end++;
-            found.Add(new FoundName(sentence, new TokenRange(offset + i, offset + end), NameLabels.Sort(labels[i])));
-            i = end - 1;
-        }
-    }
-
     // What the lexicon knows for certain is a name even where the model saw none; a name the model cut short is mended.
-    private void AddKnown(ReadOnlySpan<Token> tokens, Span<int> labels, string[] scratch)
+    private void AddKnown(ReadOnlySpan<string> forms, Span<int> labels)
     {
-        for (int i = 0; i < tokens.Length; i++) scratch[i] = tokens[i].Form;
-        ReadOnlySpan<string> forms = scratch.AsSpan(0, tokens.Length);
         for (int i = 0; i < forms.Length; i++)
         {
             string form = forms[i];
@@ -90,24 +71,27 @@ internal sealed class NameFinder
     }
 
     // Capitalised words that no list knows, straight after a title or rank, are a person: "spokesman Orlo Dane".
-    private void AddTitled(ReadOnlySpan<Token> tokens, Span<int> labels)
+    private void AddTitled(SentenceDraft sentence, Span<int> labels)
     {
-        for (int i = 1; i < tokens.Length; i++)
+        string[] forms = sentence.Forms;
+        for (int i = 1; i < forms.Length; i++)
         {
-            if (labels[i] != NameLabels.Outside || !IsNameWord(tokens[i]) || labels[i - 1] != NameLabels.Outside) continue;
-            bool titled = _clues.Has(tokens[i - 1].Form, NameClues.Title | NameClues.PersonNoun) && !_clues.Has(tokens[i].Form, NameClues.Title | NameClues.PersonNoun | NameClues.BodyNoun | NameClues.OrganisationHead);
-            bool familiar = _clues.Has(tokens[i].Form, NameClues.FirstName);
+            if (labels[i] != NameLabels.Outside || !IsNameWord(sentence, i) || labels[i - 1] != NameLabels.Outside) continue;
+            bool titled = _clues.Has(forms[i - 1], NameClues.Title | NameClues.PersonNoun) && !_clues.Has(forms[i], NameClues.Title | NameClues.PersonNoun | NameClues.BodyNoun | NameClues.OrganisationHead);
+            bool familiar = _clues.Has(forms[i], NameClues.FirstName);
             int end = i + 1;
-            while (end < tokens.Length && end < i + 4 && labels[end] == NameLabels.Outside && (IsNameWord(tokens[end]) || (tokens[end].Form == "-" && end + 1 < tokens.Length && IsNameWord(tokens[end + 1])))) end++;
-            if (tokens[end - 1].Form == "-") end--;
+            while (end < forms.Length && end < i + 4 && labels[end] == NameLabels.Outside && (IsNameWord(sentence, end) || (forms[end] == "-" && end + 1 < forms.Length && IsNameWord(sentence, end + 1)))) end++;
+            if (forms[end - 1] == "-") end--;
             if ((titled || familiar) && end - i > 1) NameLabels.Mark(labels, new TokenRange(i, end), NameSort.Person);
             i = end - 1;
         }
     }
 
-    private static bool IsNameWord(Token token) => token.Upos == "PROPN" && token.Form.Length > 1 && char.IsUpper(token.Form[0]) && char.IsLower(token.Form[^1]);
+    private static bool IsNameWord(SentenceDraft sentence, int i) =>
+        sentence.Upos[i] == "PROPN" && sentence.Forms[i].Length > 1 && char.IsUpper(sentence.Forms[i][0]) && char.IsLower(sentence.Forms[i][^1]);
 
-    private Sequence<Name> Name(string text, Sequence<Sentence> sentences, List<FoundName> found)
+    /// <summary>The names with the kinds that the lexicons give them.</summary>
+    public Sequence<Name> Name(string text, Sequence<Sentence> sentences, List<FoundName> found)
     {
         Name[] names = new Name[found.Count];
         for (int k = 0; k < names.Length; k++)
@@ -124,15 +108,6 @@ internal sealed class NameFinder
         }
 
         return new Sequence<Name>(names);
-    }
-
-    private sealed record Scratch(NameFeatures Features)
-    {
-        public NameDecoder Decoder { get; } = new();
-
-        public int[] Labels { get; } = new int[Stretch];
-
-        public string[] Forms { get; } = new string[Stretch];
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class NameLexicon
         Add(pack, "media-outlets", EntityKind.Media);
         Add(pack, "armed-groups", EntityKind.ArmedForce);
         Add(pack, "government-bodies", EntityKind.Government);
+        Add(pack, "organisations", EntityKind.Organisation);
         foreach (LexiconRow row in pack.Lexicon("countries").Rows)
         {
             foreach (string form in Forms(row)) Put(form, row.Key, EntityKind.Place, NameLists.Country, "countries", false);

@@ -1,30 +1,37 @@
 using Hearsay.Language.Models;
+using Hearsay.Language.Neural;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>The trained weights behind <see cref="NameFinder"/>: one row a feature, and a weight for each pair of neighbouring labels.</summary>
+/// <summary>The trained half of <see cref="NameFinder"/>: a head that scores every label for every word, and a score for each pair of neighbouring labels.</summary>
 internal sealed class NameModel
 {
     public const string File = "models/names.bin";
-    public const string Kind = "names";
+    public const string Kind = "name-head";
 
-    private readonly int[] _transitions;
+    private readonly float[] _transitions;
 
-    private NameModel(LinearModel scorer, int[] transitions)
+    private NameModel(TokenHead head, float[] transitions, float boldness)
     {
-        Scorer = scorer;
+        Boldness = boldness;
+        Head = head;
         _transitions = transitions;
     }
 
-    public IScorer Scorer { get; }
+    public TokenHead Head { get; }
 
-    public ReadOnlySpan<int> Transitions => _transitions;
+    /// <summary>One row a label, one column for the label that follows.</summary>
+    public ReadOnlySpan<float> Transitions => _transitions;
+
+    /// <summary>Taken off the score of "no name" when labels are chosen: how much the model would rather invent a name than miss one.</summary>
+    public float Boldness { get; }
 
     public static NameModel Read(LanguagePack pack)
     {
         ModelReader reader = new(pack, File, Kind);
-        int[] transitions = reader.Array<int>();
-        return new NameModel(LinearModel.Read(ref reader), transitions);
+        float[] transitions = reader.Array<float>();
+        float boldness = BitConverter.Int32BitsToSingle(reader.Int());
+        return new NameModel(TokenHead.Read(ref reader), transitions, boldness);
     }
 
     /// <summary>A model just trained.</summary>

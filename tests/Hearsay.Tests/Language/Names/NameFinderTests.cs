@@ -31,6 +31,21 @@ public class NameFinderTests
         Assert.Null(lexicon.Find("us"));
     }
 
+    [Theory]
+    [InlineData("SPOKESMAN ORLO DANEMARK SAID NATO AIRCRAFT HAD STRUCK TRIPOLI ON MONDAY.", "NATO")]
+    [InlineData("Boeing and Lockheed Martin declined to comment.", "Lockheed Martin")]
+    [InlineData("Shells fell on Orvane, said Orlo Danemark of the Red Cross.", "Orlo Danemark")]
+    public void A_name_is_found_in_headlines_and_reports(string text, string words) =>
+        Assert.Contains(Reader.Analyze(text).Names, n => n.Span.In(text) == words);
+
+    [Fact]
+    public void Names_of_sentences_already_cut_are_those_of_the_text()
+    {
+        const string text = "The Ministry of Defence denied it. Orlo Danemark of the BBC flew to Tripoli.";
+        ParsedText parsed = Reader.Analyze(text);
+        Assert.Equal(parsed.Names, Reader.FindNames(text, parsed.Sentences));
+    }
+
     [Fact]
     public void Names_stand_in_text_order_and_do_not_overlap()
     {
