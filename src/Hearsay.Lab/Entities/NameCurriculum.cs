@@ -32,7 +32,7 @@ internal sealed class NameCurriculum
         NameLessons lessons = new(pack, _shape);
         _others = Thin(lessons.Of(NameCorpora.Gum(data, "train", titles), NameScheme.Gum).Concat(lessons.Of(NameCorpora.Wnut(data, "train"), NameScheme.Posts)).SelectMany(l => l.Examples));
         Universal = lessons.Of(NameCorpora.Uner(data, "dev"), NameScheme.Universal);
-        _web = lessons.Of(UdCorpus.Read(Path.Combine(data, "ud"), "en_ewt", "train").Select(Unnamed), NameScheme.Universal);
+        _web = lessons.Of(UdCorpus.Read(Path.Combine(data, "ud"), "en_ewt", "train").Select(Unnamed), NameScheme.Universal, shout: false);
     }
 
     /// <summary>UNER's development part, from which the model learns in the end.</summary>

@@ -13,9 +13,22 @@ internal sealed class NameLessons(LanguagePack pack, TokenHeadShape shape)
     private readonly WordClusters _clusters = WordClusters.Read(pack);
     private readonly NameClues _clues = new(pack, new NameLexicon(pack));
 
-    public List<NameLesson> Of(IEnumerable<NamedDocument> documents, NameScheme scheme) => [.. documents.Select(d => Of(d, scheme))];
+    /// <summary>The documents as the head sees them. Every third may be learnt in capitals too, so that telegrams and headlines can be read.</summary>
+    public List<NameLesson> Of(IEnumerable<NamedDocument> documents, NameScheme scheme, bool shout = true) => [.. documents.Select((d, i) => Of(d, scheme, shout && i % 3 == 0))];
 
-    private NameLesson Of(NamedDocument document, NameScheme scheme)
+    /// <summary>A document in capitals.</summary>
+    public static NamedDocument Shout(NamedDocument document) => document with
+    {
+        Sentences = [.. document.Sentences.Select(s => s with { Tokens = s.Tokens.Select(t => t with { Form = t.Form.ToUpperInvariant() }).ToSequence() })],
+    };
+
+    private NameLesson Of(NamedDocument document, NameScheme scheme, bool shout)
+    {
+        HeadExample[] examples = Examples(document, scheme);
+        return new NameLesson(document, shout ? [.. examples, .. Examples(Shout(document), scheme)] : examples);
+    }
+
+    private HeadExample[] Examples(NamedDocument document, NameScheme scheme)
     {
         SentenceDraft[] drafts = [.. document.Sentences.Select(s => new SentenceDraft([.. s.Tokens.Select(t => t.Form)]))];
         Half[][] states = EncoderStates.Of(_parser, shape.Sources, drafts);
@@ -32,9 +45,9 @@ internal sealed class NameLessons(LanguagePack pack, TokenHeadShape shape)
             examples[s] = new HeadExample(states[s], told, document.Labels[s]);
         }
 
-        return new NameLesson(document, drafts, examples);
+        return examples;
     }
 }
 
-/// <summary>A document as the head sees it.</summary>
-internal sealed record NameLesson(NamedDocument Document, SentenceDraft[] Drafts, HeadExample[] Examples);
+/// <summary>A document and what the head learns from it.</summary>
+internal sealed record NameLesson(NamedDocument Document, HeadExample[] Examples);

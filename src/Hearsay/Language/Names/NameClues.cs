@@ -5,6 +5,7 @@ internal sealed class NameClues
 {
     private readonly Dictionary<string, uint> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, uint> _folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, uint> _loud = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Word, bool Before), string> _neighbours = [];
     private readonly NameLexicon _lexicon;
 
@@ -44,14 +45,15 @@ internal sealed class NameClues
     private const uint FoldedFirstName = 1u << 22;
     private const uint FoldedPlace = 1u << 23;
 
-    /// <summary>Sets one value a token. A known name inside a longer one does not count.</summary>
-    public void Find(ReadOnlySpan<string> forms, Span<uint> clues)
+    /// <summary>Sets one value a token. A known name inside a longer one does not count. Where the sentence has capitals only, they say nothing.</summary>
+    public void Find(ReadOnlySpan<string> forms, bool caseless, Span<uint> clues)
     {
-        for (int i = 0; i < forms.Length; i++) clues[i] = _words.GetValueOrDefault(forms[i]) | _folded.GetValueOrDefault(forms[i]);
+        Dictionary<string, uint> words = caseless ? _loud : _words;
+        for (int i = 0; i < forms.Length; i++) clues[i] = words.GetValueOrDefault(forms[i]) | _folded.GetValueOrDefault(forms[i]);
         for (int i = 0; i < forms.Length; i++)
         {
             if (forms[i].Length == 0 || !(char.IsUpper(forms[i][0]) || forms[i].StartsWith("al", StringComparison.Ordinal))) continue;
-            if (_lexicon.At(forms, i, out int end) is not { } known) continue;
+            if (_lexicon.At(forms, i, out int end, caseless) is not { } known) continue;
             for (int k = i; k < end; k++)
             {
                 int position = end - i == 1 ? 3 : k == i ? 0 : k == end - 1 ? 2 : 1;
@@ -80,5 +82,9 @@ internal sealed class NameClues
 
     private void Fold(string word, uint clue) => _folded[word] = _folded.GetValueOrDefault(word) | clue;
 
-    private void Add(string word, uint clue) => _words[word] = _words.GetValueOrDefault(word) | clue;
+    private void Add(string word, uint clue)
+    {
+        _words[word] = _words.GetValueOrDefault(word) | clue;
+        _loud[word] = _loud.GetValueOrDefault(word) | clue;
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class NameFeatures(WordClusters clusters, NameClues clues, NameS
         _words[0] = _words[1] = _words[n + 2] = _words[n + 3] = Outside;
         _clues.AsSpan(0, n + 4).Clear();
         for (int i = 0; i < n; i++) _words[i + 2] = Word.Of(forms[i], clusters, caseless);
-        clues.Find(forms, _clues.AsSpan(2, n));
+        clues.Find(forms, caseless, _clues.AsSpan(2, n));
         uint place = Place(forms, caseless);
         for (int i = 0; i < n; i++)
         {

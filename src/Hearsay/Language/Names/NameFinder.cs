@@ -54,11 +54,12 @@ internal sealed class NameFinder
     // What the lexicon knows for certain is a name even where the model saw none; a name the model cut short is mended.
     private void AddKnown(ReadOnlySpan<string> forms, Span<int> labels)
     {
+        bool caseless = Word.AreCaseless(forms);
         for (int i = 0; i < forms.Length; i++)
         {
             string form = forms[i];
             if (form.Length == 0 || !(char.IsUpper(form[0]) || form.StartsWith("al", StringComparison.Ordinal))) continue;
-            KnownName? known = _lexicon.At(forms, i, out int end);
+            KnownName? known = _lexicon.At(forms, i, out int end, caseless);
             if (known is null) continue;
             bool inside = (i > 0 && labels[i] != 0 && !NameLabels.Begins(labels[i])) || (labels[end - 1] != 0 && !NameLabels.Ends(labels[end - 1]));
             bool country = known.Lists.HasFlag(NameLists.Country) && known.Kind == EntityKind.Place;

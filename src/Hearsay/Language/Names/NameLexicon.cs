@@ -8,7 +8,11 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class NameLexicon
 {
+    // A word in capitals is a name here from this length on: "WHO" and "US" are words of the language too.
+    private const int LeastLoud = 4;
+
     private readonly Dictionary<ulong, KnownName> _byKey = [];
+    private readonly Dictionary<ulong, KnownName> _loud = [];
     private readonly int _longest;
 
     public NameLexicon(LanguagePack pack)
@@ -30,11 +34,19 @@ internal sealed class NameLexicon
     }
 
     /// <summary>What is known of a name as written, or null.</summary>
-    public KnownName? Find(string name) => _byKey.GetValueOrDefault(Key(name, out _));
+    public KnownName? Find(string name)
+    {
+        if (_byKey.TryGetValue(Key(name, out _), out KnownName? known)) return known;
+        foreach (char letter in name)
+            if (char.IsLower(letter)) return null;
+        ulong key = Key(name, out int letters);
+        return letters >= LeastLoud ? _loud.GetValueOrDefault(key) : null;
+    }
 
     /// <summary>The longest known name that begins at a token, and the token it ends before; null where none begins there.</summary>
-    public KnownName? At(ReadOnlySpan<string> forms, int start, out int end)
+    public KnownName? At(ReadOnlySpan<string> forms, int start, out int end, bool caseless = false)
     {
+        Dictionary<ulong, KnownName> names = caseless ? _loud : _byKey;
         KnownName? found = null;
         end = start;
         ulong key = Start;
@@ -44,7 +56,7 @@ internal sealed class NameLexicon
             int before = letters;
             key = Extend(key, forms[i], ref letters);
             if (letters == before) continue;
-            if (!_byKey.TryGetValue(key, out KnownName? known)) continue;
+            if (!names.TryGetValue(key, out KnownName? known) || (caseless && letters < LeastLoud)) continue;
             found = known;
             end = i + 1;
         }
@@ -65,9 +77,16 @@ internal sealed class NameLexicon
 
     private void Put(string form, string name, EntityKind kind, NameLists list, string file, bool ambiguous)
     {
-        ref KnownName? slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, Key(form, out int letters), out _);
+        ulong key = Key(form, out int letters);
+        Put(_byKey, key, new KnownName(name, kind, list, file, ambiguous, letters));
+        Put(_loud, Key(form.ToUpperInvariant(), out letters), new KnownName(name, kind, list, file, ambiguous, letters));
+    }
+
+    private static void Put(Dictionary<ulong, KnownName> names, ulong key, KnownName known)
+    {
+        ref KnownName? slot = ref CollectionsMarshal.GetValueRefOrAddDefault(names, key, out _);
         // The first list to know a form decides what it names; the others add what the form may also be.
-        slot = slot is null ? new KnownName(name, kind, list, file, ambiguous, letters) : slot with { Lists = slot.Lists | list };
+        slot = slot is null ? known : slot with { Lists = slot.Lists | known.Lists };
     }
 
     private static IEnumerable<string> Forms(LexiconRow row) => [row.Key, .. Split(row["variants"])];

@@ -29,6 +29,9 @@ public class NameFinderTests
         Assert.Equal("Al Jazeera", lexicon.Find("AlJazeera")?.Name);
         Assert.Equal("United States", lexicon.Find("US")?.Name);
         Assert.Null(lexicon.Find("us"));
+        Assert.Equal("Al Jazeera", lexicon.Find("AL-JAZEERA")?.Name);
+        Assert.Equal("Libya", lexicon.Find("LIBYA")?.Name);
+        Assert.Null(lexicon.Find("libya"));
     }
 
     [Theory]
