@@ -45,6 +45,8 @@ internal sealed class SourceClassifier(LanguagePack pack)
 
         // A noun for the press says more than the name before it: "the Herald newspaper", "Tha mainstram media".
         if (_nouns.PressIn(tree, trees.TokensIn(sentence, span), head) is { } press) return (source with { Class = SourceClass.Press, Entity = entity?.Id }, press);
+        // "The Defence Ministry" is a name and an office at once; the office says more.
+        if (entity is { Kind: EntityKind.Government } && named && _nouns.ClassOf(tree, head) is { Class: SourceClass.Official } office) return (source with { Class = SourceClass.Official, Entity = entity.Id }, office.By);
         if (entity is not null && ClassOf(entity, named) is { } known)
         {
             // "Police" and "officials" are no names even where the resolver keeps them together as one body.

@@ -37,6 +37,7 @@ internal sealed class NameFinder
             int[] labels = Array.ConvertAll(reading.Labels[s], l => (int)l);
             AddKnown(sentences[s].Forms, labels);
             AddTitled(sentences[s], labels);
+            DropAdjectives(sentences[s], labels);
             for (int i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == NameLabels.Outside) continue;
@@ -86,6 +87,13 @@ internal sealed class NameFinder
             if ((titled || familiar) && end - i > 1) NameLabels.Mark(labels, new TokenRange(i, end), NameSort.Person);
             i = end - 1;
         }
+    }
+
+    // "Velmaran intelligence": an adjective before a body says whose it is, and names nobody.
+    private void DropAdjectives(SentenceDraft sentence, Span<int> labels)
+    {
+        for (int i = 0; i + 1 < labels.Length; i++)
+            if (labels[i] == NameLabels.Only(NameSort.Person) && sentence.Upos[i] == "ADJ" && _clues.Has(sentence.Forms[i + 1], NameClues.BodyNoun)) labels[i] = NameLabels.Outside;
     }
 
     private static bool IsNameWord(SentenceDraft sentence, int i) =>
