@@ -37,6 +37,7 @@ internal sealed class NameFinder
             int[] labels = Array.ConvertAll(reading.Labels[s], l => (int)l);
             AddKnown(sentences[s].Forms, labels);
             AddTitled(sentences[s], labels);
+            NameAbbreviations.Mark(sentences[s].Forms, _clues, labels);
             DropAdjectives(sentences[s], labels);
             for (int i = 0; i < labels.Length; i++)
             {

@@ -41,6 +41,28 @@ public class NameFinderTests
     public void A_name_is_found_in_headlines_and_reports(string text, string words) =>
         Assert.Contains(Reader.Analyze(text).Names, n => n.Span.In(text) == words);
 
+    [Theory]
+    [InlineData("The Greater Orvane Fair Housing Action Center (GOFHAC) filed it.", "Greater Orvane Fair Housing Action Center", "GOFHAC")]
+    [InlineData("It was written by the Vorel Relief Committee for Aid (VRCA) in May.", "Vorel Relief Committee for Aid", "VRCA")]
+    public void Letters_in_brackets_show_how_far_a_name_goes(string text, string words, string letters)
+    {
+        string[] names = [.. Reader.Analyze(text).Names.Select(n => n.Span.In(text))];
+        Assert.Contains(words, names);
+        Assert.Contains(letters, names);
+    }
+
+    [Theory]
+    [InlineData("an Armoured Personnel Carrier ( APC ) left", 0)]
+    [InlineData("the Vorel Relief Committee ( VRC ) left", 4)]
+    [InlineData("the Vorel Relief Committee ( VCR ) left", 0)]
+    public void Letters_in_brackets_make_a_name_of_bodies_they_spell(string words, int named)
+    {
+        string[] forms = words.Split(' ');
+        int[] labels = new int[forms.Length];
+        NameAbbreviations.Mark(forms, new NameClues(Repository.Pack, new NameLexicon(Repository.Pack)), labels);
+        Assert.Equal(named, labels.Count(l => l != NameLabels.Outside));
+    }
+
     [Fact]
     public void Names_of_sentences_already_cut_are_those_of_the_text()
     {
