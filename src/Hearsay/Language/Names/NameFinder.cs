@@ -39,6 +39,7 @@ internal sealed class NameFinder
             AddTitled(sentences[s], labels);
             NameAbbreviations.Mark(sentences[s].Forms, _clues, labels);
             DropAdjectives(sentences[s], labels);
+            AddPeoples(sentences[s], labels);
             for (int i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == NameLabels.Outside) continue;
@@ -95,6 +96,13 @@ internal sealed class NameFinder
     {
         for (int i = 0; i + 1 < labels.Length; i++)
             if (labels[i] == NameLabels.Only(NameSort.Person) && sentence.Upos[i] == "ADJ" && _clues.Has(sentence.Forms[i + 1], NameClues.BodyNoun)) labels[i] = NameLabels.Outside;
+    }
+
+    // "The Herons lost two trucks": people seen together have a name, though the corpora the model follows mark none.
+    private static void AddPeoples(SentenceDraft sentence, Span<int> labels)
+    {
+        for (int i = 0; i < labels.Length; i++)
+            if (labels[i] == NameLabels.Outside && sentence.Xpos[i] == "NNPS" && sentence.Forms[i].Length > 2 && char.IsUpper(sentence.Forms[i][0])) labels[i] = NameLabels.Only(NameSort.Other);
     }
 
     private static bool IsNameWord(SentenceDraft sentence, int i) =>
