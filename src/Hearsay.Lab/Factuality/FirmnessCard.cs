@@ -19,10 +19,10 @@ internal static class FirmnessCard
             Breaks ties only: infinitives under predicates that `lexicon/commitments.tsv` does not know.
 
             - Kind: a head over the states of `encoder.bin` (a projection and one recurrent layer that reads both ways) gives every word a score for each of
-              {FirmnessModel.Stretches} stretches of the scale; hashed features of the tree and of the rules' answer ({FirmnessFeatures.Places} places, 16-bit weights) add theirs.
+              {FirmnessModel.Stretches} stretches of the scale, once for each question that people were asked; hashed features of the tree and of the rules' answer ({FirmnessFeatures.Places} places, 16-bit weights) add theirs.
               Trained together, on the states and trees of the pack's own parser. It goes with that `encoder.bin` only.
-            - Learned from: {corpora}: {predicates} predicates. MEANTIME asks another question, whose answer has a few weights of its own;
-              `--meantime 0` trains without it. The leanings between the classes were chosen on UDS-IH2 dev.
+            - Learned from: {corpora}: {predicates} predicates. MEANTIME asks another question, whose answer has
+              weights of its own besides; `--meantime 0` trains without it. The leanings between the classes were chosen on UDS-IH2 dev.
             - Command: `dotnet run -c Release --project src/Hearsay.Lab -- train firmness --rounds {rounds} --meantime {told}`, seed {seed}.
             - UDS-IH2 dev: {uds}
             - MEANTIME dev: {meantime}

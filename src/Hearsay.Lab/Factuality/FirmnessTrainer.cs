@@ -32,7 +32,7 @@ internal sealed class FirmnessTrainer
     {
         _seed = seed;
         _random = new Random(seed);
-        _head = new TokenHeadNetwork(TokenHeadShape.On(encoder, Sources, Hidden, Width, 0, FirmnessModel.Stretches), seed) { Dropout = 0.2f };
+        _head = new TokenHeadNetwork(TokenHeadShape.On(encoder, Sources, Hidden, Width, 0, FirmnessModel.Scores), seed) { Dropout = 0.2f };
         _weights = new Parameter("features", FirmnessFeatures.Places, FirmnessModel.Stretches, 0, _random, table: true);
     }
 
@@ -66,7 +66,7 @@ internal sealed class FirmnessTrainer
         for (int s = 0; s < batch.Length; s++)
             foreach (FirmnessPredicate predicate in _sentences[batch[s]].Predicates)
             {
-                int at = (starts[s] + predicate.Token) * n;
+                int at = ((starts[s] + predicate.Token) * FirmnessModel.Scores) + ((int)_sentences[batch[s]].Question * n);
                 given.AsSpan(at, n).CopyTo(likely);
                 int[] seen = [.. predicate.Places.Where(_ => _random.NextSingle() >= FeatureDropout)];
                 foreach (int place in seen) TensorPrimitives.MultiplyAdd(_weights.Row(place), 1 / (1 - FeatureDropout), likely, likely);
@@ -110,8 +110,9 @@ internal sealed class FirmnessTrainer
 
 /// <summary>A sentence with people's answers to its predicates.</summary>
 /// <param name="Words">What the head sees.</param>
+/// <param name="Question">What they were asked.</param>
 /// <param name="Predicates">In no order.</param>
-internal sealed record FirmnessSentence(HeadExample Words, List<FirmnessPredicate> Predicates);
+internal sealed record FirmnessSentence(HeadExample Words, FirmnessQuestion Question, List<FirmnessPredicate> Predicates);
 
 /// <summary>A predicate: the places of its features, and the value that people gave.</summary>
 internal sealed record FirmnessPredicate(int Token, int[] Places, double Value);

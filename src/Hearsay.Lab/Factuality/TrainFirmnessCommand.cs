@@ -18,7 +18,7 @@ internal static class TrainFirmnessCommand
         Option<DirectoryInfo> language = new("--language") { Description = "Folder of the language pack, whose encoder the model reads along with.", DefaultValueFactory = _ => new DirectoryInfo("languages/en") };
         Option<DirectoryInfo> models = new("--out") { Description = "Folder for the model and its card.", DefaultValueFactory = _ => new DirectoryInfo("languages/en/models") };
         Option<int> rounds = new("--rounds") { Description = "Passes over the data.", DefaultValueFactory = _ => 6 };
-        Option<int> told = new("--meantime") { Description = "How often a sentence of MEANTIME counts; 0 trains without that corpus.", DefaultValueFactory = _ => 2 };
+        Option<int> told = new("--meantime") { Description = "How often a sentence of MEANTIME counts; 0 trains without that corpus.", DefaultValueFactory = _ => 3 };
         Command command = new("firmness", "Train the firmness model on UDS-IH2 and MEANTIME, as the pack's own parser reads them.") { data, language, models, rounds, told };
         command.SetAction(parse => Run(parse.GetValue(data)!, parse.GetValue(language)!, parse.GetValue(models)!, parse.GetValue(rounds), parse.GetValue(told)));
         return command;
@@ -56,7 +56,7 @@ internal static class TrainFirmnessCommand
         SentenceDraft draft = new([.. Enumerable.Range(0, tree.Count).Select(i => tree[i].Form)]);
         HeadExample words = new(EncoderStates.Of(encoder, FirmnessTrainer.EncoderSources, [draft])[0], [], new int[tree.Count]);
         FirmnessReading[] final = reader.Read(tree, null, null, default, out FirmnessReading[] entry);
-        return new FirmnessSentence(words, [.. sentence.Events.Select(e =>
+        return new FirmnessSentence(words, question, [.. sentence.Events.Select(e =>
         {
             int token = FactualityCorpus.TokenAt(tree, e.Span.Start);
             return new FirmnessPredicate(token, [.. FirmnessFeatures.Of(tree, token, entry[token], final[token], question)], e.Value);

@@ -6,7 +6,7 @@ namespace Hearsay.Extraction.Firmness;
 
 /// <summary>
 /// Says how people take a predicate: as something that happened, that did not, or as open; and a value from -3 to 3. A small head over the encoder's
-/// states gives every word a score for each of five stretches of that scale; hashed features of the tree and of the rules' answer add theirs.
+/// states gives every word a score for each of five stretches of that scale, once for each question; hashed features of the tree and of the rules' answer add theirs.
 /// It only breaks ties; where a rule or lexicon line speaks, they decide.
 /// </summary>
 internal sealed class FirmnessModel
@@ -16,6 +16,9 @@ internal sealed class FirmnessModel
 
     /// <summary>Stretches of the scale, from "surely did not" to "surely did".</summary>
     public const int Stretches = 5;
+
+    /// <summary>Scores that the head gives a word: those of each question's stretches.</summary>
+    public const int Scores = 2 * Stretches;
 
     /// <summary>Weights and leanings are stored in these fractions of one.</summary>
     public const int Unit = 1024;
@@ -46,7 +49,7 @@ internal sealed class FirmnessModel
         // The head comes first; the analyzer runs it.
         TokenHead head = TokenHead.Read(ref reader);
         FirmnessModel model = new(reader.Array<short>(), reader.Array<int>());
-        if (head.Shape.Classes != Stretches || model._weights.Length != FirmnessFeatures.Places * Stretches || model._leanings.Length != FirmnessGuess.Classes)
+        if (head.Shape.Classes != Scores || model._weights.Length != FirmnessFeatures.Places * Stretches || model._leanings.Length != FirmnessGuess.Classes)
             throw new LanguagePackException(File, 0, "the model has another shape than this program reads; train it again with `Hearsay.Lab train firmness`");
         return model;
     }
@@ -70,7 +73,7 @@ internal sealed class FirmnessModel
         float top = float.NegativeInfinity, total = 0;
         for (int i = 0; i < Stretches; i++)
         {
-            likely[i] = (sums[i] / (float)Unit) + head[token, i];
+            likely[i] = (sums[i] / (float)Unit) + head[token, ((int)question * Stretches) + i];
             top = MathF.Max(top, likely[i]);
         }
 
