@@ -109,6 +109,13 @@ public class ClaimFinderTests
     }
 
     [Fact]
+    public void Where_no_list_knows_what_governs_an_infinitive_the_evidence_names_the_model()
+    {
+        Told told = Told.By("The soldiers queued to board the ship.", "board");
+        Assert.Contains(told.Claim.Evidence, e => e.Field == "factuality.certainty" && e.By == "model:firmness");
+    }
+
+    [Fact]
     public void An_attack_mentioned_again_is_no_new_claim()
     {
         Analysis analysis = Repository.Pipeline.Read(new Document("Rebels launched an attack on the port. Two ships left after the attack."));
