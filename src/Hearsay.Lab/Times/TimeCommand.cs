@@ -53,7 +53,7 @@ internal static class TimeCommand
         TextTrees trees = new(analyzer.Analyze(document.Text));
         foreach (FoundTime time in finder.Read(trees, document.Created))
         {
-            if (time.Phrase.Rule["timex"] == "no") continue;
+            if (time.Phrase.Rule["timex"] is "no" || (time.Phrase.Rule["timex"] is "2" && document.Scheme != "TIMEX2")) continue;
             // TIMEX3 marks both ends of a stretch.
             if (time.Ends.Count == 0) yield return new TimexMention(time.Phrase.Core, time.Resolution.Value);
             for (int i = 0; i < time.Ends.Count; i++) yield return new TimexMention(time.Ends[i].Phrase.Core, time.Ends[i].Resolution.Value);

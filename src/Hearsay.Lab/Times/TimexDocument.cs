@@ -6,9 +6,10 @@ namespace Hearsay.Lab.Times;
 /// <summary>A document of a corpus of temporal expressions, with offsets in UTF-16 code units.</summary>
 /// <param name="Id">Last part of its id in the corpus.</param>
 /// <param name="Created">Document creation time.</param>
+/// <param name="Scheme">How it was annotated: <c>TIMEX2</c> marks more than <c>TIMEX3</c>.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Mentions">The outermost mentions, in the order of the corpus.</param>
-internal sealed record TimexDocument(string Id, DateOnly? Created, string Text, List<TimexMention> Mentions)
+internal sealed record TimexDocument(string Id, DateOnly? Created, string Scheme, string Text, List<TimexMention> Mentions)
 {
     /// <summary>Reads a file of JSON Lines as <c>data/time</c> has it.</summary>
     public static IEnumerable<TimexDocument> Read(string path)
@@ -33,7 +34,7 @@ internal sealed record TimexDocument(string Id, DateOnly? Created, string Text, 
             string id = root.GetProperty("id").GetString()!;
             string? dct = root.GetProperty("dct").GetString();
             DateOnly? created = dct is { Length: >= 10 } && DateOnly.TryParseExact(dct[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-            yield return new TimexDocument(id[(id.LastIndexOf('/') + 1)..], created, text, mentions);
+            yield return new TimexDocument(id[(id.LastIndexOf('/') + 1)..], created, root.GetProperty("scheme").GetString()!, text, mentions);
         }
     }
 

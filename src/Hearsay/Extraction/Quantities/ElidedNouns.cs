@@ -4,7 +4,7 @@ namespace Hearsay.Extraction.Quantities;
 
 /// <summary>
 /// Says what a bare number counts where the words leave the noun out: "killed nine" are people, "of whom four" are of the whole's kind,
-/// "the number of cases passed a million" are cases, and "one has 500 delegates, the other 300" are delegates.
+/// "the number of cases passed a million" are cases, and "one has 500 delegates, the other 300" are delegates. A bare subject is people.
 /// </summary>
 internal sealed class ElidedNouns(LanguagePack pack)
 {
@@ -38,7 +38,8 @@ internal sealed class ElidedNouns(LanguagePack pack)
         if (number.Length <= 0) return null;
         int head = number.Start;
         for (int steps = 0; steps < number.Length && number.Contains(tree.Head(head)); steps++) head = tree.Head(head);
-        if (!IsNominal(tree.Relation(head))) return null;
+        // "Surpassed a million" is a figure whose hedge is the verb.
+        if (tree[head].Upos is not "VERB" && !IsNominal(tree.Relation(head))) return null;
         if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
         int verb = Verb(tree, head);
         if (verb >= 0 && _people.Contains(tree[verb].Lemma)) return Person;
@@ -46,7 +47,8 @@ internal sealed class ElidedNouns(LanguagePack pack)
         // The noun of the last figure of the sentence holds on.
         for (int i = at - 1; i >= 0 && trees.SentenceAt(found[i].Span.Start) == sentence; i--)
             if (found[i].Unit is { } same) return same;
-        return null;
+        // "Three were taken to hospital", "thousands took to the streets": with nothing told before, those who act are people.
+        return SentenceTree.Is(tree.Relation(head), "nsubj") ? Person : null;
     }
 
     /// <summary>What a total is a total of: "the number of cases rose to".</summary>

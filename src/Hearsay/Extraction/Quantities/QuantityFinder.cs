@@ -50,6 +50,7 @@ internal sealed class QuantityFinder
         foreach (PhraseItem item in _grammar.Match(_grammar.Items(trees.Text)))
         {
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "not") continue;
+            if (phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && phrase.Items[0].Number > phrase.Items[2].Number) continue;
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
             if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is not { } quantity) continue;

@@ -62,6 +62,10 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (phrase.Rule["borrow"] is not null)
             foreach (PhraseItem item in phrase.After)
                 if (item.Phrase is { } later && Build(later) is { Month: not null } its) meaning = meaning with { Month = its.Month, Year = its.Year, ShortYear = its.ShortYear };
+        // "499-493 BC": the era stands with the last year alone.
+        if (phrase.Rule["era"] == "after")
+            foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
+                if ((item.Classes & _era) != 0 && item.Word!.Value(_era) == "-1") meaning = meaning with { Year = -meaning.Year };
         if (phrase.Rule["part"] is { } part) meaning = meaning with { Part = part };
         if (phrase.Rule["order"] is { } order) meaning = Ordered(meaning, phrase, order);
         return meaning;

@@ -8,9 +8,12 @@ internal sealed partial class TimeResolver
     {
         (int? year, int? month, int? day) = (_year, _month, _day);
         TimeResolution found = read(m, future);
-        if (narrative && m.By < 0) (_year, _month, _day) = (year, month, day);
+        if ((narrative && m.By < 0) || m.By <= -YearOfMonths) (_year, _month, _day) = (year, month, day);
         return found;
     }
+
+    /// <summary>Months back that make a comparison with another year.</summary>
+    private const int YearOfMonths = 12;
 
     private TimeResolution Neighbour(TimeMeaning m, bool future)
     {
@@ -46,7 +49,9 @@ internal sealed partial class TimeResolver
             case "W":
             case "WE":
                 if (today is not { } inWeek) return Missing(m, "XXXX-WXX");
-                DateOnly then = TimeStretch.Add(inWeek, 7 * m.By);
+                // "At the weekend", told in the week, is the one before, unless the verb looks ahead.
+                bool before = unit == "WE" && m.By == 0 && !future && !narrative && inWeek.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+                DateOnly then = TimeStretch.Add(inWeek, 7 * (before ? -1 : m.By));
                 TimeStretch week = TimeStretch.OfWeek(then);
                 return unit == "W"
                     ? new(TimeType.Date, TimexValue.Week(then), week, "week", anchor)
@@ -171,7 +176,14 @@ internal sealed partial class TimeResolver
         TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future, _sentence, _inAside) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
         int nth = m.Nth ?? 1;
         string unit = m.Unit ?? "D";
-        if (unit == "Q" && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4)) return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = "Q" + (char)('0' + (nth < 0 ? 4 : nth)) }, _year, whole.Anchor);
+        if (unit == "Q" && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4))
+        {
+            string quarter = "Q" + (char)('0' + (nth < 0 ? 4 : nth));
+            // "The fourth quarter", told in March, is that of the year before.
+            bool ahead = m.Inner is null && !future && TimeStretch.OfSeason(_year, quarter).From > published;
+            return Dated(new TimeMeaning { Sort = TimeSort.Calendar, Season = quarter }, ahead ? _year - 1 : _year, whole.Anchor);
+        }
+
         if (unit == "HALF")
         {
             bool second = nth != 1;
