@@ -34,6 +34,7 @@ RootCommand root = new("The laboratory of Hearsay: trains models, scores them, m
         QuantityCommand.Create(),
         ScorePlacesCommand.Create(),
         ScoreParagraphsCommand.Create(),
+        ScoreSpecsCommand.Create(),
     },
     new Command("build", "Build the data of a language pack that no training makes.")
     {

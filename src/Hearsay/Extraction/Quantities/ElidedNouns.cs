@@ -39,9 +39,14 @@ internal sealed class ElidedNouns(LanguagePack pack)
         int head = number.Start;
         for (int steps = 0; steps < number.Length && number.Contains(tree.Head(head)); steps++) head = tree.Head(head);
         // "Surpassed a million" is a figure whose hedge is the verb.
-        if (tree[head].Upos is not "VERB" && !IsNominal(tree.Relation(head))) return null;
-        if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
         int verb = Verb(tree, head);
+        if (tree[head].Upos is not "VERB" && !IsNominal(tree.Relation(head)))
+        {
+            // "Killed eleven": a parser may take a bare number right behind its verb for an adverb.
+            return verb >= 0 && verb == head - 1 && _people.Contains(tree[verb].Lemma) ? Person : null;
+        }
+
+        if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
         if (verb >= 0 && _people.Contains(tree[verb].Lemma)) return Person;
         if (verb >= 0 && _standing.Contains(tree[verb].Lemma) && Total(tree, verb) is { } total) return total;
         // The noun of the last figure of the sentence holds on.
