@@ -62,6 +62,9 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
                 "since" => new(stretch.From, published >= stretch.From ? published : null),
                 "from" => new(stretch.From, null),
                 "until" => new(null, stretch.To),
+                // A clock time splits its own day.
+                "before" => new(null, meaning.Hour is null && stretch.From is { } from ? TimeStretch.Add(from, -1) : stretch.To),
+                "after" => new(meaning.Hour is null && stretch.To is { } to ? TimeStretch.Add(to, 1) : stretch.From, null),
                 _ => stretch,
             };
         return found with { Stretch = stretch };

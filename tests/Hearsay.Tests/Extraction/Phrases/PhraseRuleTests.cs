@@ -25,7 +25,7 @@ public class PhraseRuleTests
         foreach (string example in rule.Fires)
         {
             (string text, string words, string? value) = Example(example);
-            List<FoundTime> found = Times.Read(new TextTrees(new ParsedText(text, [], [])), Today);
+            List<FoundTime> found = [.. Times.Read(new TextTrees(new ParsedText(text, [], [])), Today).SelectMany(f => (IEnumerable<FoundTime>)[f, .. f.Ends])];
             FoundTime? hit = found.Find(f => f.Phrase.Core.In(text) == words);
             Assert.True(hit is not null, $"{rule.File}: \"{words}\" is not found in \"{text}\", but {string.Join(", ", found.Select(f => f.Phrase.Core.In(text)))}");
             if (value is not null) Assert.Equal(value, hit.Resolution.Value);
