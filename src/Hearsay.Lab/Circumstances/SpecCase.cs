@@ -64,7 +64,10 @@ internal sealed record SpecMention(TextSpan Span, string Type, string Words, Jso
         }
 
         string? from = Text(value, "value") ?? Text(value, "start"), to = Text(value, "value") ?? Text(value, "end");
-        return Day(from, 0) == time.From && Day(to, Type == "daterange" ? -1 : 0) == time.To;
+        if (Day(from, 0) is { } start && start != time.From) return false;
+        if (Day(to, Type == "daterange" ? -1 : 0) is not { } end) return from is not null;
+        // "From March to May" ends for them where May begins, for us with May; "since" runs for us to the report.
+        return end == time.To || end.AddDays(1) == time.To || (from is not null && time.Value?.Contains('/', StringComparison.Ordinal) == true && time.To > end && time.To < end.AddDays(366));
     }
 
     private static bool Same(string written, double? number) =>

@@ -190,14 +190,17 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     {
         int? nth = null;
         double? count = null;
+        string? unit = null;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
-            if ((item.Classes & classes.Ordinal) != 0) nth ??= Ordinal(item);
+            // "The first two weeks of": the length has been put together before.
+            if (item.Phrase is { Rule.Read: "duration" } length && Build(length) is var stretch) (count, unit) = (stretch.Count, stretch.Unit);
+            else if ((item.Classes & classes.Ordinal) != 0) nth ??= Ordinal(item);
             else if ((item.Classes & _last) != 0) nth ??= Integer(item, _last);
             else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
         }
 
-        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = Inner(phrase) };
+        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = unit ?? phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = Inner(phrase) };
     }
 
     private string? SetValue(Phrase phrase)

@@ -65,13 +65,25 @@ internal sealed class TimeFinder
                 continue;
             }
 
-            List<FoundTime> ends = [];
-            foreach (PhraseItem item in phrase.Items)
-                if (item.Phrase is { } end) ends.Add(Resolve(end, _builder.Build(end), at));
-            found.Add(new FoundTime(phrase, meaning, Between(ends[0].Resolution, ends[^1].Resolution)) { Ends = [.. ends] });
+            List<FoundTime> ends = Ends(phrase, at);
+            TimeResolution between = Between(ends[0].Resolution, ends[^1].Resolution);
+            // Two times of which the later stands first are no stretch.
+            if (between.Stretch.From > between.Stretch.To) found.AddRange(ends);
+            else found.Add(new FoundTime(phrase, meaning, between) { Ends = [.. ends] });
         }
 
         return found;
+
+        List<FoundTime> Ends(Phrase phrase, int at)
+        {
+            List<(Phrase Phrase, TimeMeaning Meaning)> ends = [];
+            foreach (PhraseItem item in phrase.Items)
+                if (item.Phrase is { } end) ends.Add((end, _builder.Build(end)));
+            // "From January to April 2015": the year stands with the last alone.
+            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Year: not null } last)
+                ends[0] = (ends[0].Phrase, ends[0].Meaning with { Year = last.Year, ShortYear = last.ShortYear });
+            return [.. ends.Select(e => Resolve(e.Phrase, e.Meaning, at))];
+        }
 
         FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
             new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
