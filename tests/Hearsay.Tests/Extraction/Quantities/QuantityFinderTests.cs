@@ -57,6 +57,28 @@ public class QuantityFinderTests
     }
 
     [Fact]
+    public void Parts_add_up_to_their_whole()
+    {
+        Sequence<Quantity> found = Find("Nine people died: five men and four women.");
+        Assert.Equal([null, found[0].Id, found[0].Id], found.Select(q => q.PartOf));
+        Assert.All(Find("Nine people died: five men and seven women."), q => Assert.Null(q.PartOf));
+    }
+
+    [Theory]
+    [InlineData("The blaze killed three.", "person")]
+    [InlineData("The number of infections passed a million.", "infection")]
+    [InlineData("One party has 500 delegates, while the other has 300.", "delegate")]
+    [InlineData("They issued 36 arrest warrants.", "warrant")]
+    public void What_is_counted_is_known_where_the_noun_is_left_out(string text, string unit) => Assert.Equal(unit, Find(text)[^1].Unit);
+
+    [Fact]
+    public void A_window_of_another_clause_is_not_the_figures_own()
+    {
+        Assert.NotNull(Find("Since March, 40 villagers have died.")[0].AsOf);
+        Assert.Null(Find("The 40 villagers who have lived here since March met the mayor.")[0].AsOf);
+    }
+
+    [Fact]
     public void A_rate_keeps_its_unit_of_time() => Assert.Equal("day", Assert.Single(Find("The guns fire 200 shells per day.")).Per);
 
     [Theory]
@@ -64,6 +86,10 @@ public class QuantityFinderTests
     [InlineData("They drove a T-72 and fired 155 mm guns.")]
     [InlineData("A 25-year-old man was held.")]
     [InlineData("No one knows.")]
+    [InlineData("A 12-roll pack cost little.")]
+    [InlineData("The vote was 7-2.")]
+    [InlineData("The quake had a magnitude of 6.4.")]
+    [InlineData("Children aged above 12 were ill.")]
     [InlineData("The line is one of critical support.")]
     public void Numbers_that_count_nothing_are_no_figures(string text) => Assert.Empty(Find(text));
 
