@@ -8,10 +8,10 @@ namespace Hearsay.Tests.Extraction.Circumstances;
 public class ParagraphTests
 {
     /// <summary>F1 of figures with bounds, hedge and counted noun below which something has been spoilt. Raise it when the score has risen for good.</summary>
-    private const double Floor = 0.76;
+    private const double Floor = 0.78;
 
     /// <summary>The same for times with their first and last day.</summary>
-    private const double TimeFloor = 0.86;
+    private const double TimeFloor = 0.88;
 
     private static readonly Lazy<Tally> Score = new(() =>
     {
