@@ -12,16 +12,17 @@ internal static class BuildPlacesCommand
     {
         Option<string> data = new("--data") { Description = "Folder of the extracts.", DefaultValueFactory = _ => "../shared/data/places" };
         Option<string> output = new("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => "languages/en/places" };
-        Command command = new("places", "Build the gazetteer and the table of countries.") { data, output };
-        command.SetAction(args => Run(args.GetValue(data)!, args.GetValue(output)!));
+        Option<string> words = new("--words") { Description = "The list of words for sorts of place.", DefaultValueFactory = _ => "languages/en/lexicon/place-words.tsv" };
+        Command command = new("places", "Build the gazetteer and the table of countries.") { data, output, words };
+        command.SetAction(args => Run(args.GetValue(data)!, args.GetValue(output)!, args.GetValue(words)!));
         return command;
     }
 
-    private static void Run(string data, string output)
+    private static void Run(string data, string output, string words)
     {
         Directory.CreateDirectory(output);
         GeoNamesExtract extract = GeoNamesExtract.Read(data);
-        byte[] gazetteer = GazetteerBuilder.Build(extract);
+        byte[] gazetteer = GazetteerBuilder.Build(extract, new DivisionNames(words));
         File.WriteAllBytes(Path.Combine(output, "gazetteer.bin"), gazetteer);
         File.WriteAllText(Path.Combine(output, "gazetteer.md"), Card(gazetteer, extract));
         File.WriteAllText(Path.Combine(output, "countries.tsv"), Countries(Path.Combine(data, "countries.jsonl")));

@@ -18,11 +18,14 @@ internal sealed class GazetteerBuilder
     private readonly List<string> _districtNames = [];
     private readonly List<string> _regionNames = [];
     private readonly List<(ulong Key, int Kind, int Index, bool Alternate)> _keys = [];
+    private readonly DivisionNames _heads;
     private int _countryCount;
 
-    public static byte[] Build(GeoNamesExtract extract)
+    private GazetteerBuilder(DivisionNames heads) => _heads = heads;
+
+    public static byte[] Build(GeoNamesExtract extract, DivisionNames heads)
     {
-        GazetteerBuilder builder = new();
+        GazetteerBuilder builder = new(heads);
         foreach (var country in extract.Places.GroupBy(p => p.Country, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)) builder.AddCountry(extract, country.Key, country);
         return builder.Write();
     }
@@ -49,7 +52,9 @@ internal sealed class GazetteerBuilder
 
     private void AddName(List<string> names, string name, string code, int kind)
     {
-        if (name.Length > 0) _keys.Add((PlaceKey.Of(name).Hash, kind, names.Count, false));
+        HashSet<ulong> known = [];
+        foreach (string written in _heads.Names(name))
+            if (PlaceKey.Of(written) is { Letters: > 2 } key && known.Add(key.Hash)) _keys.Add((key.Hash, kind, names.Count, false));
         names.Add($"{name}\t{code}");
     }
 

@@ -27,8 +27,10 @@ internal static class ScorePlacesCommand
 
     private static void Run(string data, string packFolder, string half, bool errors)
     {
-        Pipeline pipeline = new(LanguagePack.Load(LanguageFolder.Read(packFolder)));
-        int gold = 0, system = 0, exact = 0, near = 0, own = 0, open = 0;
+        LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(packFolder));
+        Pipeline pipeline = new(pack);
+        Atlas atlas = new(pack);
+        int gold = 0, system = 0, exact = 0, near = 0, countries = 0, own = 0, open = 0;
         List<GeoVirusDocument> documents = GeoVirusDocument.ReadAll(data);
         for (int d = 0; d < documents.Count; d++)
         {
@@ -56,9 +58,12 @@ internal static class ScorePlacesCommand
                     continue;
                 }
 
-                double km = new GeoPoint(latitude, longitude).KmTo(mention.Point);
+                // What is annotated is the name: Sudan in "southern Sudan".
+                (GeoPoint point, double? radius) = place.Form == PlaceForm.Relative && atlas.Find(PlaceKey.Of(mention.Span.In(document.Text))).Find(k => k.Id == place.GazetteerId) is { } whole ? (whole.Point, whole.RadiusKm) : (new GeoPoint(latitude, longitude), place.RadiusKm);
+                double km = point.KmTo(mention.Point);
                 if (km <= UsualKm) near++;
-                if (km <= UsualKm || (place.Level is "country" or "region" && km <= place.RadiusKm)) own++;
+                if (km <= UsualKm || (place.Level is "country" && km <= radius)) countries++;
+                if (km <= UsualKm || (place.Level is "country" or "region" && km <= radius)) own++;
                 else Tell("wrong", mention.Span, string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.GazetteerId} {latitude} {longitude} not {mention.Point.Latitude} {mention.Point.Longitude} ({mention.Page}) {string.Join(' ', place.Evidence.Select(e => e.By))}"));
             }
 
@@ -73,7 +78,7 @@ internal static class ScorePlacesCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             GeoVirus, {half}: {gold} gold, {system} found
               exact words          P {100.0 * exact / system:0.0}  R {100.0 * exact / gold:0.0}  F1 {200.0 * exact / (gold + system):0.0}
-              right, of found      {100.0 * own / exact:0.0} %   (within 161 km: {100.0 * near / exact:0.0} %; left open: {100.0 * open / exact:0.0} %)
+              right, of found      {100.0 * own / exact:0.0} %   (within 161 km or the circle of its area; countries alone by their circle: {100.0 * countries / exact:0.0} %; 161 km alone: {100.0 * near / exact:0.0} %; left open: {100.0 * open / exact:0.0} %)
             """));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Atlas
     private readonly PlaceList[] _lists;
     private readonly Dictionary<ulong, List<KnownPlace>> _countryNames = [];
     private readonly Dictionary<string, KnownPlace> _countries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _demonyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPlace> _demonyms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _demonymStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
 
     public Atlas(LanguagePack pack)
@@ -35,12 +36,15 @@ internal sealed class Atlas
             foreach (string name in Split(row["variants"]).Prepend(row.Key)) (CollectionsMarshal.GetValueRefOrAddDefault(_countryNames, PlaceKey.Of(name).Hash, out _) ??= []).Add(country);
             foreach (string demonym in Split(row["demonyms"]))
             {
-                _demonyms.TryAdd(demonym, row["iso2"]);
-                _demonyms.TryAdd(demonym + "s", row["iso2"]);
+                AddDemonym(demonym, country);
             }
 
             if (Split(row["capitals"]) is [var capital, ..]) _capitals.TryAdd(row["iso2"], capital);
         }
+
+        foreach (LexiconRow row in pack.LexiconOrNull("demonyms")?.Rows ?? [])
+            if (Find(PlaceKey.Of(row["place"])) is [var place, ..]) AddDemonym(row.Key, place);
+            else throw new LanguagePackException("lexicon/demonyms.tsv", row.Line, $"no country or place list knows \"{row["place"]}\"");
     }
 
     /// <summary>True where some place has the name.</summary>
@@ -68,8 +72,11 @@ internal sealed class Atlas
     /// <summary>The country of a code, or null.</summary>
     public KnownPlace? Country(string? code) => code is null ? null : _countries.GetValueOrDefault(code);
 
-    /// <summary>Code of the country that a demonym is made from: "Libyan", "Libyans".</summary>
-    public string? Demonym(string form) => _demonyms.GetValueOrDefault(form);
+    /// <summary>The place that a demonym is made from: "Libyan", "Libyans", "South American".</summary>
+    public KnownPlace? Demonym(string form) => _demonyms.GetValueOrDefault(form);
+
+    /// <summary>True for the first word of demonyms of two words.</summary>
+    public bool BeginsDemonym(string form) => _demonymStarts.Contains(form);
 
     /// <summary>The capital of a country, or null where it is not known.</summary>
     public KnownPlace? Capital(string country)
@@ -79,6 +86,13 @@ internal sealed class Atlas
         foreach (KnownPlace place in Find(PlaceKey.Of(name)))
             if (place.Country == country && place.Level == PlaceLevel.City && (best is null || place.Prominence > best.Prominence)) best = place;
         return best;
+    }
+
+    private void AddDemonym(string demonym, KnownPlace place)
+    {
+        _demonyms.TryAdd(demonym, place);
+        _demonyms.TryAdd(demonym + "s", place);
+        if (demonym.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _demonymStarts.Add(demonym[..space]);
     }
 
     private static string[] Split(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -32,11 +32,11 @@ internal sealed class PlaceFinder
         PlaceChoice[] choices = _resolver.Resolve(trees, mentions);
         PlaceUses uses = new(_atlas, trees, attributions);
         PlaceDescriptions descriptions = new(_atlas);
-        for (int i = 0; i < choices.Length; i++) descriptions.Count(mentions[i].Form == PlaceForm.Demonym ? mentions[i].About : choices[i].Place?.Country);
+        for (int i = 0; i < choices.Length; i++) descriptions.Count((mentions[i].Origin ?? choices[i].Place)?.Country);
 
         PlaceWriter writer = new(trees.Text, ids);
         KnownPlace?[] known = new KnownPlace?[mentions.Count];
-        for (int i = 0; i < choices.Length; i++) known[i] = mentions[i].Form == PlaceForm.Demonym ? _atlas.Country(mentions[i].About) : choices[i].Place;
+        for (int i = 0; i < choices.Length; i++) known[i] = mentions[i].Origin ?? choices[i].Place;
         for (int i = 0; i < choices.Length; i++)
         {
             PlaceMention mention = mentions[i];
@@ -49,7 +49,7 @@ internal sealed class PlaceFinder
             }
             else if (mention.Form == PlaceForm.Demonym)
             {
-                if (known[i] is not null) writer.Describe(mention, known[i]!, PlaceUse.Origin, $"lexicon:countries/{mention.Words.In(trees.Text)}");
+                if (known[i] is not null) writer.Describe(mention, known[i]!, PlaceUse.Origin, $"lexicon:{(known[i]!.Level == PlaceLevel.Country ? "countries" : "demonyms")}/{mention.Words.In(trees.Text)}");
             }
             else
             {

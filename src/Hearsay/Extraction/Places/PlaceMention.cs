@@ -24,7 +24,10 @@ internal sealed class PlaceMention
     /// <summary>True where the candidates are those of a place within the name ("Baghdad International Airport"), and the whole lies there.</summary>
     public bool IsWithinCandidate { get; init; }
 
-    /// <summary>For a demonym the code of its country; for a description what it describes: "capital", "country".</summary>
+    /// <summary>The place a demonym is made from; null for other words.</summary>
+    public KnownPlace? Origin { get; init; }
+
+    /// <summary>What a description describes: "capital", "country".</summary>
     public string About { get; init; } = "";
 
     /// <summary>Who found it: <c>model:names</c>, <c>rule:after-preposition</c>.</summary>

@@ -16,11 +16,16 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
     private const int Rounds = 3;
     private const int MostCandidates = 200;
     private const int CountryNamed = 80;
-    private const int RegionNamed = 80;
+    private const int RegionNamed = 60;
     private const int RegionShared = 30;
     private const int ToldContainer = 300;
     private const int ToldLevel = 100;
-    private const int Alternate = 24;
+    private const int Alternate = 40;
+    private const int RegionOfNamedTown = 60;
+    private const int CountryOfNamedTown = 40;
+    private const int AmongRegions = 60;
+    private const int LikeItsCountry = 60;
+    private const int ToldContents = 120;
     private const int Neighbours = 6;
 
     /// <summary>The place of each mention, in the order of the mentions.</summary>
@@ -31,14 +36,14 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         Tell(mentions, groups, groupOf, holder);
         Dictionary<string, int> demonyms = new(StringComparer.Ordinal);
         foreach (PlaceMention mention in mentions)
-            if (mention.Form == PlaceForm.Demonym) CollectionsMarshal.GetValueRefOrAddDefault(demonyms, mention.About, out _)++;
+            if (mention.Origin?.Country is { } country) CollectionsMarshal.GetValueRefOrAddDefault(demonyms, country, out _)++;
         for (int round = 0; round < Rounds; round++) Choose(groups, demonyms);
         PlaceChoice[] choices = new PlaceChoice[mentions.Count];
         for (int i = 0; i < choices.Length; i++) choices[i] = Choice(mentions, groups, groupOf, holder, i);
         return choices;
     }
 
-    private static List<PlaceGroup> Group(List<PlaceMention> mentions, out int[] groupOf)
+    private List<PlaceGroup> Group(List<PlaceMention> mentions, out int[] groupOf)
     {
         List<PlaceGroup> groups = [];
         Dictionary<(ulong, bool), int> byKey = [];
@@ -69,9 +74,10 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         return groups;
     }
 
-    private static int[] Priors(KnownPlace[] candidates)
+    private int[] Priors(KnownPlace[] candidates)
     {
         int[] priors = new int[candidates.Length];
+        bool usual = candidates.Any(c => !c.IsAlternate);
         for (int i = 0; i < priors.Length; i++)
         {
             KnownPlace c = candidates[i];
@@ -86,7 +92,9 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
                 PlaceLevel.District when c.District == c.Id => c.Prominence - 24,
                 _ => c.Prominence,
             };
-            if (c.IsAlternate) priors[i] -= Alternate;
+            if (c.IsAlternate && usual) priors[i] -= Alternate;
+            // "Mexico" is hardly ever the state of Mexico.
+            if (c.Level > PlaceLevel.Country && atlas.Country(c.Country) is { } country && candidates.Contains(country)) priors[i] -= LikeItsCountry;
         }
 
         // A region that bears the name of its own large city is meant less often than the city: Baghdad, Aleppo, New York.
@@ -109,6 +117,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         {
             PlaceMention first = mentions[i - 1], second = mentions[i];
             if (first.Sentence != second.Sentence) continue;
+            if (IsList(trees, mentions, i)) continue;
             switch (Containment.Between(trees[first.Sentence].Sentence.Tokens.AsSpan(), first, second, words))
             {
                 case Said.FirstHolds: holder[i] = i - 1; break;
@@ -118,6 +127,32 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         }
 
         return holder;
+    }
+
+    /// <summary>"Mexico, China, Japan and Brazil": commas between names of a list say nothing of what lies in what.</summary>
+    private static bool IsList(TextTrees trees, List<PlaceMention> mentions, int second)
+    {
+        if (!Joined(trees, mentions, second, out bool and) || and) return false;
+        int first = second - 1, last = second;
+        bool closed = false;
+        while (first > 0 && last - first < 4 && Joined(trees, mentions, first, out bool before) && !before) first--;
+        while (last + 1 < mentions.Count && last - first < 6 && !closed && Joined(trees, mentions, last + 1, out closed)) last++;
+        return last - first >= 3 || (closed && last - first >= 2);
+    }
+
+    /// <summary>True where nothing but a comma or "and" stands between a name and the one before.</summary>
+    private static bool Joined(TextTrees trees, List<PlaceMention> mentions, int second, out bool and)
+    {
+        and = false;
+        PlaceMention a = mentions[second - 1], b = mentions[second];
+        if (a.Sentence != b.Sentence || a.Form != PlaceForm.Name || b.Form != PlaceForm.Name) return false;
+        int gap = b.Tokens.Start - a.Tokens.End;
+        SentenceTree tree = trees[a.Sentence];
+        if (gap > 1 && tree[b.Tokens.Start - 1].Form == "the") gap--;
+        if (gap is not (1 or 2)) return false;
+        string word = tree[a.Tokens.End].Form, next = gap == 2 ? tree[a.Tokens.End + 1].Form : "";
+        and = word is "and" or "or" || next is "and" or "or";
+        return gap == 1 ? word is "," or "and" or "or" : word is "," && next is "and" or "or";
     }
 
     private void Tell(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder)
@@ -137,15 +172,30 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
                     other |= !fits;
                 }
 
-                group.Told[c] = (held ? ToldContainer : 0) + (level ? ToldLevel : 0) - (other && !level ? ToldLevel / 2 : 0);
+                bool holds = !held && group.Mentions.Any(m => Holding(mentions, groups, groupOf, holder, m, candidate));
+                group.Told[c] = (holds ? ToldContents : 0) + (held ? ToldContainer : 0) + (level ? ToldLevel : 0) - (other && !level ? ToldLevel / 2 : 0);
             }
         }
+    }
+
+    /// <summary>"Atlanta, Georgia" says something of Georgia too: it is the one that has an Atlanta.</summary>
+    private static bool Holding(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder, int mention, KnownPlace outer)
+    {
+        foreach (int side in (ReadOnlySpan<int>)[mention - 1, mention + 1])
+        {
+            if (side < 0 || side >= holder.Length || holder[side] != mention || groupOf[side] < 0 || mentions[side].Sentence != mentions[mention].Sentence) continue;
+            PlaceGroup inner = groups[groupOf[side]];
+            for (int c = 0; c < inner.Candidates.Length; c++)
+                if (inner.Priors[c] >= 100 && Containment.Holds(outer, inner.Candidates[c])) return true;
+        }
+
+        return false;
     }
 
     private bool MayHold(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int holder, KnownPlace inner)
     {
         PlaceMention outer = mentions[holder];
-        if (outer.Form == PlaceForm.Demonym) return atlas.Country(outer.About) is { } country && Containment.Holds(country, inner);
+        if (outer.Origin is { } origin) return Containment.Holds(origin, inner);
         if (groupOf[holder] < 0) return false;
         PlaceGroup group = groups[groupOf[holder]];
         // A village may bear the name of any country; only what is well known is taken to hold other places.
@@ -160,6 +210,9 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
     {
         Dictionary<string, int> countries = new(demonyms, StringComparer.Ordinal);
         Dictionary<string, (int Named, int Places)> regions = new(StringComparer.Ordinal);
+        Dictionary<string, int> divisions = new(StringComparer.Ordinal);
+        foreach (PlaceGroup group in groups)
+            if (group.Place is { Level: PlaceLevel.Region, Country: { } country }) CollectionsMarshal.GetValueRefOrAddDefault(divisions, country, out _)++;
         foreach (PlaceGroup group in groups) Count(group, countries, regions, +1);
         for (int g = 0; g < groups.Count; g++)
         {
@@ -168,19 +221,27 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
             // A name does not speak for itself.
             Count(group, countries, regions, -1);
             int most = Math.Max(1, countries.Count == 0 ? 1 : countries.Values.Max());
-            for (int c = 0; c < group.Candidates.Length; c++) group.Support[c] = Support(group.Candidates[c], countries, regions, most, groups, g);
+            for (int c = 0; c < group.Candidates.Length; c++) group.Support[c] = Support(group.Candidates[c], countries, regions, divisions, most, groups, g);
             group.Chosen = Best(group);
             Count(group, countries, regions, +1);
         }
     }
 
-    private static PlaceSupport Support(KnownPlace candidate, Dictionary<string, int> countries, Dictionary<string, (int Named, int Places)> regions, int most, List<PlaceGroup> groups, int at)
+    private static PlaceSupport Support(KnownPlace candidate, Dictionary<string, int> countries, Dictionary<string, (int Named, int Places)> regions, Dictionary<string, int> divisions, int most, List<PlaceGroup> groups, int at)
     {
         int country = 0, region = 0, near = 0;
         if (candidate.Level != PlaceLevel.Country && candidate.Country is { } code && countries.TryGetValue(code, out int told) && told > 0)
             country = (CountryNamed / 2) + (CountryNamed / 2 * Math.Min(told, most) / most);
         if (candidate.Region is { } id && candidate.Level > PlaceLevel.Region && regions.TryGetValue(id, out (int Named, int Places) named))
             region = named.Named > 0 ? RegionNamed : named.Places > 0 ? RegionShared : 0;
+        if (candidate.Level == PlaceLevel.Country && candidate.Country is { } self && countries.GetValueOrDefault(self) > 0) country = CountryOfNamedTown;
+        if (candidate.Level == PlaceLevel.Region)
+        {
+            // A state is named where its towns are, and where other states are.
+            if (candidate.Region is { } own && regions.TryGetValue(own, out (int Named, int Places) towns) && towns.Places > 0) region = RegionOfNamedTown;
+            if (candidate.Country is { } owner && divisions.GetValueOrDefault(owner) - (groups[at].Place is { Level: PlaceLevel.Region } mine && mine.Country == owner ? 1 : 0) >= 2) region += AmongRegions;
+        }
+
         if (candidate.Level >= PlaceLevel.Region && candidate.RadiusKm < 800)
             for (int k = Math.Max(0, at - Neighbours); k < groups.Count && k <= at + Neighbours; k++)
             {
@@ -217,7 +278,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         if (groupOf[mention] < 0) return new PlaceChoice(null, [], "", holder[mention]);
         PlaceGroup group = groups[groupOf[mention]];
         if (group.Candidates.Length == 0) return new PlaceChoice(null, [], "", holder[mention]);
-        KnownPlace? outer = holder[mention] < 0 ? null : mentions[holder[mention]].Form == PlaceForm.Demonym ? atlas.Country(mentions[holder[mention]].About) : groupOf[holder[mention]] < 0 ? null : groups[groupOf[holder[mention]]].Place;
+        KnownPlace? outer = holder[mention] < 0 ? null : mentions[holder[mention]].Origin is { } origin ? origin : groupOf[holder[mention]] < 0 ? null : groups[groupOf[holder[mention]]].Place;
         int[] ranked = [.. Enumerable.Range(0, group.Candidates.Length).OrderByDescending(group.Score)];
         int chosen = ranked[0];
         bool held = outer is not null && Containment.Holds(outer, group.Candidates[chosen]);

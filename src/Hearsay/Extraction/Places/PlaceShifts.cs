@@ -11,7 +11,9 @@ internal sealed class PlaceShifts(PlaceWords words)
         int at = name.Start - 1;
         if (at < 0) return null;
         string word = tokens[at].Form;
-        if (words.IsPart(word, out double? direction)) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Part, direction, 0);
+        double? direction;
+        if (at > 1 && tokens[at - 1].Form == "-" && words.IsPart($"{tokens[at - 2].Form}-{word}", out direction)) return new PlaceShift(tokens[at - 2].Span.Start, ShiftKind.Part, direction, 0);
+        if (words.IsPart(word, out direction)) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Part, direction, 0);
         if (words.Nearness(word) is { } reach) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Near, null, reach);
         if (word is "the" && at > 0) word = tokens[--at].Form;
         if (word is not ("of" or "from") || at == 0) return null;

@@ -15,6 +15,8 @@ internal sealed class PlaceWords
     private readonly Dictionary<string, double> _distances = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, double> _nearness = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _descriptions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
 
     public PlaceWords(LanguagePack pack)
@@ -37,17 +39,32 @@ internal sealed class PlaceWords
             }
         }
 
+        foreach (LexiconRow row in pack.LexiconOrNull("organisation-heads")?.Rows ?? []) _bodies.Add(row.Key);
+        foreach (LexiconRow row in pack.LexiconOrNull("name-titles")?.Rows ?? []) _titles.Add(row.Key);
         foreach (LexiconRow row in pack.LexiconOrNull("state-abbreviations")?.Rows ?? []) _abbreviations.TryAdd(row.Key, row["name"]);
     }
 
     /// <summary>True for words that often stand before a place: "in", "near", "from".</summary>
     public bool IsBefore(string word) => _before.Contains(word);
 
+    /// <summary>True for the words that end names of bodies: "university", "agency".</summary>
+    public bool IsBody(string word) => _bodies.Contains(word);
+
+    /// <summary>True for "Dr", "President".</summary>
+    public bool IsTitle(string word) => _titles.Contains(word);
+
     /// <summary>True for small words inside names: "Rio de Janeiro", "Bab el-Oued".</summary>
     public bool IsJoint(string word) => _joints.Contains(word);
 
     /// <summary>What a name with this head word names: "Anbar province".</summary>
-    public PlaceLevel? Head(string word) => _heads.TryGetValue(word, out PlaceLevel level) ? level : null;
+    public PlaceLevel? Head(string word)
+    {
+        if (_heads.TryGetValue(word, out PlaceLevel level)) return level;
+        // "Anbar and Nineveh provinces", "counties".
+        if (word.Length < 4 || word[^1] != 's') return null;
+        if (_heads.TryGetValue(word[..^1], out level)) return level;
+        return word.EndsWith("ies", StringComparison.Ordinal) && _heads.TryGetValue(word[..^3] + "y", out level) ? level : null;
+    }
 
     /// <summary>What is named after this word and "of": "the city of Mosul".</summary>
     public PlaceLevel? Of(string word) => _of.TryGetValue(word, out PlaceLevel level) ? level : null;

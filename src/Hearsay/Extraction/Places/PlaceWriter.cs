@@ -69,7 +69,7 @@ internal sealed class PlaceWriter(string text, ContentIds ids)
         bool near = holder is not null && holder.Level > PlaceLevel.Country;
         if (holder is null && _told.Add(name))
             _diagnostics.Add(choice.Others.Length > 0
-                ? new Diagnostic(PlaceDiagnostics.Ambiguous, Severity.Info, $"\"{name}\" could be any of {choice.Others.Length} or more small places, and nothing in the report says which. It is left open.", mention.Words)
+                ? new Diagnostic(PlaceDiagnostics.Ambiguous, Severity.Info, $"\"{name}\" is the name of a small place elsewhere, or of several, and nothing in the report leads there. It is left open; list the place that is meant with --places.", mention.Words)
                 : new Diagnostic(PlaceDiagnostics.Unknown, Severity.Info, $"\"{name}\" is in no gazetteer or place list. It is left open; add it with --places.", mention.Words));
         return new Place(
             ids.Next('p', words), words, name, holder?.Country, near ? PlaceLevels.Of(mention.Level ?? PlaceLevel.Site) : null,
@@ -83,10 +83,10 @@ internal sealed class PlaceWriter(string text, ContentIds ids)
         switch (shift.Kind)
         {
             case ShiftKind.Part:
-                // Half way to the edge, and a circle half as wide.
-                (double north, double east) = Step(shift.Direction, radius / 2);
+                // More than half way to the edge, in a circle that reaches from the middle to the edge and beyond.
+                (double north, double east) = Step(shift.Direction, radius * 0.6);
                 GeoPoint middle = point.Moved(north, east);
-                return place with { Latitude = middle.Latitude, Longitude = middle.Longitude, RadiusKm = Math.Ceiling(shift.Direction is null ? radius : radius * 0.6), Name = place.Name };
+                return place with { Latitude = middle.Latitude, Longitude = middle.Longitude, RadiusKm = Math.Ceiling(shift.Direction is null ? radius : radius * 0.65) };
             case ShiftKind.Near:
                 return place with { RadiusKm = radius + shift.Km };
             default:
