@@ -71,7 +71,7 @@ public sealed class Pipeline
         steps?.End("entities");
         Sequence<Attribution> attributions = SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times);
         steps?.End("sources");
-        PlaceReading places = _places.Find(trees, times.Times, attributions, ids);
+        PlaceReading places = _places.Find(trees, document.Title, times.Times, attributions, ids);
         steps?.End("places");
         Sequence<Mark> marks = _marks.Find(trees, quotes);
         steps?.End("marks");

@@ -3,14 +3,15 @@ using System.Text.Json;
 
 namespace Hearsay.Lab.Circumstances;
 
-/// <summary>A paragraph of the project's own set, with its figures and times as two readers settled them.</summary>
+/// <summary>A paragraph of the project's own set, with its figures, times and places as two readers settled them.</summary>
 /// <param name="Id"><c>p001</c> and on; any run of ids is a random sample.</param>
 /// <param name="Title">Title of the report.</param>
 /// <param name="Published">Date of the report.</param>
 /// <param name="Text">The paragraph.</param>
 /// <param name="Quantities">Its figures.</param>
 /// <param name="Times">Its times.</param>
-internal sealed record AnnotatedParagraph(string Id, string Title, DateOnly Published, string Text, List<AnnotatedQuantity> Quantities, List<AnnotatedTime> Times)
+/// <param name="Places">Its places.</param>
+internal sealed record AnnotatedParagraph(string Id, string Title, DateOnly Published, string Text, List<AnnotatedQuantity> Quantities, List<AnnotatedTime> Times, List<AnnotatedPlace> Places)
 {
     /// <summary>Reads the folder whose README says how it was annotated.</summary>
     public static List<AnnotatedParagraph> ReadAll(string folder)
@@ -25,7 +26,8 @@ internal sealed record AnnotatedParagraph(string Id, string Title, DateOnly Publ
         DateOnly.ParseExact(paragraph.GetProperty("published").GetString()![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture),
         paragraph.GetProperty("text").GetString()!,
         [.. gold.GetProperty("quantities").EnumerateArray().Select(AnnotatedQuantity.Read)],
-        [.. gold.GetProperty("times").EnumerateArray().Select(AnnotatedTime.Read)]);
+        [.. gold.GetProperty("times").EnumerateArray().Select(AnnotatedTime.Read)],
+        [.. gold.GetProperty("places").EnumerateArray().Select(AnnotatedPlace.Read)]);
 
     private static IEnumerable<JsonElement> Lines(string path) =>
         File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<JsonElement>(l));

@@ -18,6 +18,7 @@ internal sealed class ParagraphScorer(LexiconTable nouns)
     {
         Dictionary<string, string> names = Times(gold, analysis, tally, miss);
         Quantities(gold, analysis, names, tally, miss);
+        PlaceScorer.Score(gold, analysis, tally, miss);
     }
 
     /// <summary>The annotators' ids of the times found.</summary>

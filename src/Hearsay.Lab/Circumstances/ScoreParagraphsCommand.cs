@@ -4,7 +4,7 @@ using Hearsay.Readers;
 
 namespace Hearsay.Lab.Circumstances;
 
-/// <summary><c>score paragraphs</c>: figures and times of the project's own 150 paragraphs. Errors are listed of the development part alone.</summary>
+/// <summary><c>score paragraphs</c>: figures, times and places of the project's own 150 paragraphs. Errors are listed of the development part alone.</summary>
 internal static class ScoreParagraphsCommand
 {
     /// <summary>Paragraphs that may be read while rules are written; the hundred after them are for the figure alone.</summary>
@@ -15,7 +15,7 @@ internal static class ScoreParagraphsCommand
         Option<DirectoryInfo> data = new("--data") { Description = "Folder of the paragraphs.", DefaultValueFactory = _ => new DirectoryInfo("tests/Hearsay.Tests/Extraction/Circumstances/paragraphs") };
         Option<DirectoryInfo> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => new DirectoryInfo("languages/en") };
         Option<bool> errors = new("--errors") { Description = "List every miss of the first fifty paragraphs." };
-        Command command = new("paragraphs", "Score figures and times on the project's own annotated paragraphs.") { data, language, errors };
+        Command command = new("paragraphs", "Score figures, times and places on the project's own annotated paragraphs.") { data, language, errors };
         command.SetAction(parse => Run(parse.GetValue(data)!, parse.GetValue(language)!, parse.GetValue(errors)));
         return command;
     }

@@ -84,6 +84,7 @@ public sealed partial class BadInputTests : IDisposable
     [InlineData("HS1010", "read", "--colour", "report.txt")]
     [InlineData("HS1010", "read", "--threads", "0", "report.txt")]
     [InlineData("HS1010", "red", "report.txt")]
+    [InlineData("HS1018", "read", "--places", "no-such-list.tsv", "report.txt")]
     [InlineData("HS1015", "read", "--language", "no/such/folder", "report.txt")]
     public void Wrong_use_reads_nothing_and_says_what_to_type(string code, params string[] arguments)
     {
@@ -91,6 +92,27 @@ public sealed partial class BadInputTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
         Assert.Matches(@"\S.*\. .*\S\. \[" + code + @"\]$", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_place_list_is_told_with_its_line()
+    {
+        string list = _folder.Write("places.tsv", "name\tlatitude\tlongitude\nVaro\tnorth\t20\n");
+        Transcript run = HearsayProgram.Run("read", "--places", list, Good());
+        Assert.Equal(2, run.ExitCode);
+        string line = Assert.Single(run.ErrorLines);
+        Assert.StartsWith($"{list}, line 2: latitude \"north\"", line.Replace("hearsay: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("[HS1018]", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_ones_own_says_where_a_place_is()
+    {
+        string list = _folder.Write("mine.tsv", "name\tcountry\tlatitude\tlongitude\nOrvane\tLY\t31.5\t14.25\n");
+        string report = _folder.Write("report.txt", "They met in the village of Orvane.\n");
+        Transcript run = HearsayProgram.Run("read", "--format", "json", "--places", list, report);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\"gazetteerId\":\"mine:Orvane\"", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

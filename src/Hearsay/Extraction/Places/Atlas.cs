@@ -57,6 +57,14 @@ internal sealed class Atlas
         return name.Letters > 2 && (_gazetteer?.Knows(name) ?? false);
     }
 
+    /// <summary>True where a place list has the name.</summary>
+    public bool Lists(PlaceKey name)
+    {
+        foreach (PlaceList list in _lists)
+            if (list.Knows(name)) return true;
+        return false;
+    }
+
     /// <summary>The places of a name: countries, then lists, then the gazetteer.</summary>
     public List<KnownPlace> Find(PlaceKey name)
     {

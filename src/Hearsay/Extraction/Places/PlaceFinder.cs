@@ -21,15 +21,17 @@ internal sealed class PlaceFinder
     }
 
     /// <param name="trees">The parsed text.</param>
+    /// <param name="title">Its title, or null: it tells which country the report is about.</param>
     /// <param name="times">Its times: "May" is none of the villages of that name.</param>
     /// <param name="attributions">Who speaks: a capital that does is a government.</param>
     /// <param name="ids">Gives the ids.</param>
-    public PlaceReading Find(TextTrees trees, Sequence<TimeExpression> times, Sequence<Attribution> attributions, ContentIds ids)
+    public PlaceReading Find(TextTrees trees, string? title, Sequence<TimeExpression> times, Sequence<Attribution> attributions, ContentIds ids)
     {
+        TitlePlaces titled = TitlePlaces.Read(title, _atlas);
         List<PlaceMention> mentions = _names.Find(trees, times);
         foreach (PlaceMention mention in mentions)
             if (mention.Form == PlaceForm.Name) mention.Shift = _shifts.Before(trees[mention.Sentence].Sentence.Tokens.AsSpan(), mention.Tokens);
-        PlaceChoice[] choices = _resolver.Resolve(trees, mentions);
+        PlaceChoice[] choices = _resolver.Resolve(trees, mentions, titled);
         PlaceUses uses = new(_atlas, trees, attributions);
         PlaceDescriptions descriptions = new(_atlas);
         for (int i = 0; i < choices.Length; i++) descriptions.Count((mentions[i].Origin ?? choices[i].Place)?.Country);
@@ -54,7 +56,14 @@ internal sealed class PlaceFinder
             else
             {
                 KnownPlace? holder = choices[i].Holder < 0 ? null : known[choices[i].Holder] ?? Held(descriptions, mentions[choices[i].Holder]);
-                writer.Name(mention, choices[i], holder, use);
+                PlaceChoice choice = choices[i];
+                if (choice.Place is null && holder is null && mention.Level == PlaceLevel.Site && OnlyTown(trees, mentions, known, i, titled.Town) is { } town)
+                {
+                    holder = town;
+                    choice = choice with { By = "rule:only-town-spoken-of" };
+                }
+
+                writer.Name(mention, choice, holder, use);
                 if (i > 0) Between(trees, mentions[i - 1], known[i - 1], mention, known[i], writer);
             }
 
@@ -67,6 +76,29 @@ internal sealed class PlaceFinder
     /// <summary>"The Tajoura district of the capital": what holds the name is itself a description.</summary>
     private static KnownPlace? Held(PlaceDescriptions descriptions, PlaceMention holder) =>
         holder.Form == PlaceForm.Description ? descriptions.Find(holder.About, null, out _) : null;
+
+    /// <summary>
+    /// A square or a mosque that no list knows lies in the town that the report speaks of, if up to there it speaks of one alone: of the
+    /// paragraph's, or else of the report's, or else the one of its title.
+    /// </summary>
+    private static KnownPlace? OnlyTown(TextTrees trees, List<PlaceMention> mentions, KnownPlace?[] known, int at, KnownPlace? titled)
+    {
+        int paragraph = trees[mentions[at].Sentence].Sentence.Paragraph;
+        KnownPlace? here = null, anywhere = null;
+        bool several = false;
+        // A few dozen names back is far enough; a report that names more towns than that is about no single one.
+        for (int k = at - 1; k >= 0 && k > at - 40; k--)
+        {
+            if (known[k] is not { Level: PlaceLevel.City } town || mentions[k].Form == PlaceForm.Description || mentions[k].IsWithinCandidate) continue;
+            several |= anywhere is not null && anywhere.Id != town.Id;
+            anywhere = town;
+            if (trees[mentions[k].Sentence].Sentence.Paragraph != paragraph) continue;
+            if (here is not null && here.Id != town.Id) return null;
+            here = town;
+        }
+
+        return here ?? (several ? null : anywhere ?? titled);
+    }
 
     /// <summary>"Between Homs and Hama".</summary>
     private static void Between(TextTrees trees, PlaceMention first, KnownPlace? one, PlaceMention second, KnownPlace? other, PlaceWriter writer)

@@ -42,7 +42,8 @@ internal sealed class PlaceMention
 /// <param name="Kind">Whether they cut out a part, name a distance, or say "near".</param>
 /// <param name="Direction">Degrees from north, or null.</param>
 /// <param name="Km">Distance or reach in kilometres; of a part 0.</param>
-internal readonly record struct PlaceShift(int Start, ShiftKind Kind, double? Direction, double Km);
+/// <param name="IsName">True where the words belong to the name: "South London" is called so, "southern London" is described.</param>
+internal readonly record struct PlaceShift(int Start, ShiftKind Kind, double? Direction, double Km, bool IsName = false);
 
 /// <summary>What the words before a name do to the place.</summary>
 internal enum ShiftKind

@@ -6,7 +6,7 @@ namespace Hearsay.Extraction.Places;
 /// Finds words that mean a place: names that the name finder calls places, names the gazetteer knows where the words round them speak of a place,
 /// demonyms, and descriptions such as "the capital".
 /// </summary>
-internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
+internal sealed partial class PlaceNames(Atlas atlas, PlaceWords words)
 {
     /// <summary>Longest name, in tokens.</summary>
     private const int LongestName = 7;
@@ -99,7 +99,7 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
         ReadOnlySpan<Token> tokens = scene.Tokens;
         string first = tokens[range.Start].Form;
         if (range.Length == 1 && atlas.Demonym(first) is not null && name.Kind is not (EntityKind.Place or EntityKind.Person)) return Demonym(scene, range.Start);
-        if (name.Kind == EntityKind.Place) return Place(scene, range, name.By);
+        if (name.Kind == EntityKind.Place) return Place(scene, range, name.By, found);
         Setting setting = SettingOf(scene, range, found);
         // "The town of Orvane" is a place, whatever the model made of the word.
         if (setting.Sure && name.Kind != EntityKind.Media) return Mention(scene, range, KeyOf(scene, range), setting.By);
@@ -118,11 +118,14 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
         return range.Length > 1 && atlas.Demonym(first) is not null ? Demonym(scene, range.Start) : null;
     }
 
-    private PlaceMention? Place(Scene scene, TokenRange range, string by)
+    private PlaceMention? Place(Scene scene, TokenRange range, string by, List<PlaceMention> found)
     {
         ReadOnlySpan<Token> tokens = scene.Tokens;
+        if (State(scene, range, found) is { } state) return state;
+        if (range.Length == 1 && IsSortOfPlace(tokens[range.Start].Form)) return null;
         // The finder may have cut the name short: "Dar" for "Dar es Salaam", "Cotabato" for "South Cotabato".
         if (Longest(scene, range.Start, out PlaceKey longer) is var reach && reach > range.End && Free(scene, range.End, reach)) return Mention(scene, new TokenRange(range.Start, reach), longer, by);
+        if (range.Start > 0 && words.Side(tokens[range.Start - 1].Form) is not null && KeyOf(scene, range with { Start = range.Start - 1 }) is var area && atlas.Lists(area)) return Mention(scene, range with { Start = range.Start - 1 }, area, by);
         if (range.Start > 0 && scene.NameAt[range.Start - 1] < 0 && char.IsUpper(tokens[range.Start - 1].Form[0]) && tokens[range.Start - 1].Upos is "PROPN" or "ADJ")
         {
             TokenRange wide = range with { Start = range.Start - 1 };
@@ -130,23 +133,41 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
         }
 
         if (Known(scene, range, out PlaceKey whole)) return IsMoney(tokens, range) ? null : Mention(scene, range, whole, by) is { Candidates.Count: > 0 } place ? place : null;
-        if (range.Length == 1) return whole.Letters > 1 && !IsAcronym(tokens[range.Start].Form) ? Mention(scene, range, whole, by) : null;
+        if (range.Length == 1) return IsAcronym(tokens[range.Start].Form) ? null : Open(scene, range, whole, by, found);
         string last = tokens[range.End - 1].Form;
         if (DemonymLength(scene, range.Start) == range.Length) return Demonym(scene, range.Start);
         // The model takes universities and laboratories for places now and then.
         if (words.IsBody(last) && words.Head(last) is null || words.IsTitle(tokens[range.Start].Form)) return null;
         if (words.Head(last) is { } level && level != PlaceLevel.Site && Known(scene, range with { End = range.End - 1 }, out PlaceKey headed)) return Mention(scene, range, headed, by, level);
-        if (words.Of(tokens[range.Start].Form) is { } sort && range.Length > 2 && tokens[range.Start + 1].Form == "of") return Place(scene, range with { Start = range.Start + 2 }, by) is { } of ? With(of, sort) : null;
+        if (words.Of(tokens[range.Start].Form) is { } sort && range.Length > 2 && tokens[range.Start + 1].Form == "of") return Place(scene, range with { Start = range.Start + 2 }, by, found) is { } of ? With(of, sort) : null;
         if (KnownSide(scene, range, out PlaceKey side)) return Mention(scene, range, side, by);
         if (PartLength(tokens, range.Start) is > 0 and var part && part < range.Length && Known(scene, range with { Start = range.Start + part }, out PlaceKey rest)) return Mention(scene, range with { Start = range.Start + part }, rest, by);
         for (int t = range.Start + 1; t < range.End - 1; t++)
             if (tokens[t].Form is "and" && Known(scene, range with { End = t }, out PlaceKey left)) return Mention(scene, range with { End = t }, left, by);
+            else if (words.IsBefore(tokens[t].Form)) return Place(scene, range with { End = t }, by, found);
         // "Baghdad International Airport" lies where Baghdad does.
         for (int length = range.Length - 1; length > 0; length--)
             for (int start = range.Start; start + length <= range.End; start++)
-                if (words.Head(last) is not null && Known(scene, new TokenRange(start, start + length), out PlaceKey inner) && IsTown(inner))
+                if (start + length < range.End && words.Head(last) is not null && Known(scene, new TokenRange(start, start + length), out PlaceKey inner) && IsTown(inner))
                     return Mention(scene, range, inner, by, words.Head(last), within: true);
-        return Mention(scene, range, whole, by);
+        return Open(scene, range, whole, by, found);
+    }
+
+    /// <summary>A name that nobody knows is a place only where the words round it say so too: the model takes diseases and firms for places.</summary>
+    private PlaceMention? Open(Scene scene, TokenRange range, PlaceKey key, string by, List<PlaceMention> found)
+    {
+        string last = scene.Tokens[range.End - 1].Form;
+        if (last.Any(char.IsDigit) || key.Letters < 2) return null;
+        return words.Head(last) is not null || SettingOf(scene, range, found).Located ? Mention(scene, range, key, by, words.Head(last)) : null;
+    }
+
+    /// <summary>"Lodi, CA", "Washington, D.C.": two letters are a state after a comma alone.</summary>
+    private PlaceMention? State(Scene scene, TokenRange range, List<PlaceMention> found)
+    {
+        if (range.Length != 1 || range.Start < 2 || words.State(scene.Tokens[range.Start].Form) is not { } name) return null;
+        bool dotted = name.Length > 0 && scene.Tokens[range.Start].Form.Contains('.', StringComparison.Ordinal) && words.IsBefore(scene.Tokens[range.Start - 1].Form);
+        bool after = dotted || scene.Tokens[range.Start - 1].Form == "," && found.Count > 0 && found[^1].Sentence == scene.Sentence && found[^1].Tokens.End == range.Start - 1;
+        return after ? Mention(scene, range, PlaceKey.Of(name), "lexicon:state-abbreviations", PlaceLevel.Region) : null;
     }
 
     private static PlaceMention With(PlaceMention mention, PlaceLevel level)
@@ -170,111 +191,17 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
         }
 
         TokenRange range = new(start, end);
+        if (State(scene, new TokenRange(start, start + 1), found) is { } state) return state;
+        if (range.Length == 1 && IsSortOfPlace(tokens[start].Form)) return null;
         if (!Free(scene, start, end) || IsMoney(tokens, range)) return null;
         Setting setting = SettingOf(scene, range, found);
-        if (!known) return setting.Sure ? Mention(scene, range, KeyOf(scene, range), setting.By) : null;
+        if (!known) return setting.Sure || (setting.Listed && found[^1].Candidates.Count > 0 && end == start + 1) ? Mention(scene, range, KeyOf(scene, range), setting.By) : null;
         // "In Jordan Smith's house": a name that goes on is not this one.
-        if (end < tokens.Length && tokens[end].Upos == "PROPN" && scene.NameAt[end] != int.MaxValue && words.Head(tokens[end].Form) is null) return null;
+        if (end < tokens.Length && tokens[end].Upos == "PROPN" && scene.NameAt[end] < 0 && words.Head(tokens[end].Form) is null) return null;
         if (start > 0 && tokens[start - 1].Upos == "PROPN" && PartLength(tokens, start - 1) == 0) return null;
         if (scene.Shown.Contains(key.Hash) && tokens[start].Upos == "PROPN") return Mention(scene, range, key, "rule:a-place-elsewhere");
         if (IsFamous(key, range.Length) && tokens[start].Upos == "PROPN" && PartLength(tokens, start) == 0) return Mention(scene, range, key, "rule:well-known-place");
         return setting.Sure || (setting.Located && Likely(key)) ? Mention(scene, range, key, setting.By) is { Candidates.Count: > 0 } mention ? mention : null : null;
-    }
-
-    /// <summary>What the words round a name say of it.</summary>
-    private Setting SettingOf(Scene scene, TokenRange range, List<PlaceMention> found)
-    {
-        ReadOnlySpan<Token> tokens = scene.Tokens;
-        int before = range.Start - 1;
-        if (before >= 0 && words.IsPart(tokens[before].Form, out _)) before--;
-        bool proper = tokens[range.Start].Upos == "PROPN";
-        if (before > 0 && tokens[before].Form == "of" && words.Of(tokens[before - 1].Form) is not null && char.IsLower(tokens[before - 1].Form[0])) return new Setting(proper, true, false, "rule:after-city-of");
-        if (range.End < tokens.Length && words.Head(tokens[range.End].Form) is { } level && level is not PlaceLevel.Site && char.IsLower(tokens[range.End].Form[0]) && words.Of(tokens[range.End].Form.TrimEnd('s')) is not null)
-            return new Setting(proper && before >= 0 && (words.IsBefore(tokens[before].Form) || tokens[before].Form is "the" or "The"), true, false, "rule:before-province");
-        bool listed = before > 0 && tokens[before].Form is "," or "and" or "or" && found.Count > 0 && found[^1].Sentence == scene.Sentence && found[^1].Tokens.End == before && found[^1].Form == PlaceForm.Name;
-        if (listed) return new Setting(false, true, true, "rule:in-a-list-of-places");
-        if (before >= 0 && words.IsBefore(tokens[before].Form) && tokens[range.Start].Upos is "PROPN" or "NOUN" or "ADJ" or "X") return new Setting(false, true, false, "rule:after-preposition");
-        return default;
-    }
-
-    /// <summary>"US$460 million" is a sum.</summary>
-    private static bool IsMoney(ReadOnlySpan<Token> tokens, TokenRange range) =>
-        (range.End < tokens.Length && tokens[range.End].Form[0] is '$' or '£' or '€') || (range.Start > 0 && tokens[range.Start - 1].Form is "$" or "£" or "€");
-
-    /// <summary>How many tokens from here on cut out a part: "northern" one, "north-western" three where the hyphen was cut off.</summary>
-    private int PartLength(ReadOnlySpan<Token> tokens, int start)
-    {
-        if (start + 2 < tokens.Length && tokens[start + 1].Form == "-" && words.Side(tokens[start].Form) is not null && words.IsPart(tokens[start + 2].Form, out _)) return 3;
-        return words.IsPart(tokens[start].Form, out _) ? 1 : 0;
-    }
-
-    /// <summary>"South Darfur" stands in the gazetteer as Southern Darfur.</summary>
-    private bool KnownSide(Scene scene, TokenRange range, out PlaceKey key)
-    {
-        key = default;
-        string first = scene.Tokens[range.Start].Form;
-        if (range.Length < 2 || words.Side(first) is null || !char.IsUpper(first[0])) return false;
-        key.Extend(first);
-        // Without a space: the key has none.
-        PlaceKey longer = PlaceKey.Of(first + "ern");
-        for (int t = range.Start + 1; t < range.End; t++) longer.Extend(scene.Tokens[t].Form);
-        key = longer;
-        return atlas.Knows(longer);
-    }
-
-    private PlaceMention? Demonym(Scene scene, int at)
-    {
-        int length = DemonymLength(scene, at);
-        // "The Georgian" may be a newspaper and "English" a language; as an adjective or a people it says which country.
-        if (length == 0 || scene.Tokens[at + length - 1].Upos is not ("ADJ" or "PROPN" or "NOUN")) return null;
-        return new PlaceMention
-        {
-            Sentence = scene.Sentence,
-            Tokens = new TokenRange(at, at + length),
-            Words = new TextSpan(scene.Tokens[at].Span.Start, scene.Tokens[at + length - 1].Span.End),
-            Form = PlaceForm.Demonym,
-            Origin = length == 1 ? atlas.Demonym(scene.Tokens[at].Form) : atlas.Demonym($"{scene.Tokens[at].Form} {scene.Tokens[at + 1].Form}"),
-            By = "lexicon:demonyms",
-        };
-    }
-
-    /// <summary>Tokens of the demonym that begins here: one, two ("South American"), or none.</summary>
-    private int DemonymLength(Scene scene, int at)
-    {
-        ReadOnlySpan<Token> tokens = scene.Tokens;
-        if (at + 1 < tokens.Length && atlas.BeginsDemonym(tokens[at].Form) && char.IsUpper(tokens[at + 1].Form[0])
-            && atlas.Demonym($"{tokens[at].Form} {tokens[at + 1].Form}") is not null) return 2;
-        return atlas.Demonym(tokens[at].Form) is null ? 0 : 1;
-    }
-
-    /// <summary>"The capital", "Libya's capital", "the Libyan capital"; not "a city", nor one named straight after.</summary>
-    private static PlaceMention? Description(Scene scene, int at, string about, List<PlaceMention> found)
-    {
-        ReadOnlySpan<Token> tokens = scene.Tokens;
-        Token token = tokens[at];
-        if (token.Upos is not ("NOUN" or "PROPN") || token.Xpos is "NNS" or "NNPS") return null;
-        if (SentenceTree.Is(scene.Tree.Relation(at), "compound")) return null;
-        int start = at;
-        while (start > 0 && start > at - 4 && tokens[start - 1].Upos is "ADJ" or "PROPN" or "PART" or "NOUN") start--;
-        if (start > 0 && tokens[start - 1].Upos is "DET" or "PRON" && tokens[start - 1].Form.ToLowerInvariant() is "the" or "this" or "its" or "their") start--;
-        bool definite = tokens[start].Form.ToLowerInvariant() is "the" or "this" or "its" or "their";
-        PlaceMention? last = found.Count > 0 && found[^1].Sentence == scene.Sentence ? found[^1] : null;
-        bool owned = last is not null && last.Tokens.End <= at && last.Tokens.Start >= start;
-        if (!definite && !owned) return null;
-        // "The capital, Tripoli" and "the city of Tripoli" are named; "Tripoli, the capital," was.
-        int after = at + 1;
-        if (after < tokens.Length && tokens[after].Form is "," or "of" or "called") after++;
-        if (after < tokens.Length && char.IsUpper(tokens[after].Form[0]) && tokens[after].Upos == "PROPN" && scene.NameAt[after] is >= 0 and < int.MaxValue && scene.Names[scene.NameAt[after]].Kind == EntityKind.Place) return null;
-        if (last is not null && last.Tokens.End < tokens.Length && last.Tokens.End == start - 1 && tokens[start - 1].Form == "," && last.Form == PlaceForm.Name) return null;
-        return new PlaceMention
-        {
-            Sentence = scene.Sentence,
-            Tokens = new TokenRange(start, at + 1),
-            Words = new TextSpan(tokens[start].Span.Start, token.Span.End),
-            Form = PlaceForm.Description,
-            About = about,
-            By = "lexicon:place-words",
-        };
     }
 
     private PlaceMention Mention(Scene scene, TokenRange range, PlaceKey key, string by, PlaceLevel? level = null, bool within = false) => new()
@@ -300,6 +227,9 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
         return found;
     }
 
+    /// <summary>"Hall" and "Church" are towns too, but a report that writes the word means a hall.</summary>
+    private bool IsSortOfPlace(string form) => words.Head(form) is not null || words.IsBody(form);
+
     private static bool IsAcronym(string form)
     {
         if (form.Length > 4) return false;
@@ -307,91 +237,6 @@ internal sealed class PlaceNames(Atlas atlas, PlaceWords words)
             if (!char.IsUpper(c)) return false;
         return true;
     }
-
-    /// <summary>"Anbar province", "the province of Anbar".</summary>
-    private PlaceLevel? LevelAround(Scene scene, TokenRange range)
-    {
-        ReadOnlySpan<Token> tokens = scene.Tokens;
-        if (range.End < tokens.Length && words.Head(tokens[range.End].Form) is { } level && level != PlaceLevel.Site) return level;
-        return range.Start > 1 && tokens[range.Start - 1].Form == "of" ? words.Of(tokens[range.Start - 2].Form) : null;
-    }
-
-    private static PlaceKey KeyOf(Scene scene, TokenRange range)
-    {
-        PlaceKey key = default;
-        for (int t = range.Start; t < range.End; t++) key.Extend(scene.Tokens[t].Form);
-        return key;
-    }
-
-    private bool Known(Scene scene, TokenRange range, out PlaceKey key)
-    {
-        key = KeyOf(scene, range);
-        return atlas.Knows(key);
-    }
-
-    /// <summary>The end of the longest known name that begins at a token; the token itself where none does.</summary>
-    private int Longest(Scene scene, int start, out PlaceKey key)
-    {
-        ReadOnlySpan<Token> tokens = scene.Tokens;
-        PlaceKey reading = default;
-        key = default;
-        int end = start;
-        for (int t = start; t < tokens.Length && t < start + LongestName; t++)
-        {
-            string form = tokens[t].Form;
-            bool capital = char.IsUpper(form[0]);
-            if (t > start && !capital && !words.IsJoint(form)) break;
-            reading.Extend(form);
-            if (!capital && t > start || !atlas.Knows(reading)) continue;
-            end = t + 1;
-            key = reading;
-        }
-
-        return end;
-    }
-
-    private static bool Free(Scene scene, int start, int end)
-    {
-        for (int t = start; t < end; t++)
-            if (scene.NameAt[t] >= 0) return false;
-        return true;
-    }
-
-    /// <summary>True where a place of the name is so well known that words alone, without the name finder, may mean it.</summary>
-    private bool Likely(PlaceKey key)
-    {
-        foreach (KnownPlace place in atlas.Find(key))
-            if (place.Prominence - (place.IsAlternate ? 32 : 0) >= LeastKnown) return true;
-        return false;
-    }
-
-    /// <summary>True where the name is that of a town large enough to lend its place to an airport.</summary>
-    private bool IsTown(PlaceKey key)
-    {
-        foreach (KnownPlace place in atlas.Find(key))
-            if (!place.IsAlternate && place.Prominence >= 110 && place.Level >= PlaceLevel.Country) return true;
-        return false;
-    }
-
-    /// <summary>True for names that mean a place wherever they stand: those of seas and regions, and of great cities if they have two words.</summary>
-    private bool IsFamous(PlaceKey key, int tokens)
-    {
-        foreach (KnownPlace place in atlas.Find(key))
-        {
-            if (place.IsAlternate) continue;
-            if (place.Level == PlaceLevel.Region && place.Prominence >= 150) return true;
-            if (tokens > 1 && (place.Level <= PlaceLevel.Country || place.Source != "gazetteer" || place.Prominence >= 140)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What the words round a name say of it.</summary>
-    /// <param name="Sure">It is a place, known or not: "the town of".</param>
-    /// <param name="Located">It is a place if it is known as one: "in".</param>
-    /// <param name="Listed">It stands in a list of places.</param>
-    /// <param name="By">Which words say so.</param>
-    private readonly record struct Setting(bool Sure, bool Located, bool Listed, string By);
 
     private readonly ref struct Scene(int sentence, SentenceTree tree, Sequence<Name> names, ReadOnlySpan<int> nameAt, HashSet<ulong> shown)
     {

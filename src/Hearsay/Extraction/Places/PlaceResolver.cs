@@ -26,10 +26,12 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
     private const int AmongRegions = 60;
     private const int LikeItsCountry = 60;
     private const int ToldContents = 120;
+    private const int WorldCity = 190;
+    private const int WorldCityLead = 30;
     private const int Neighbours = 6;
 
     /// <summary>The place of each mention, in the order of the mentions.</summary>
-    public PlaceChoice[] Resolve(TextTrees trees, List<PlaceMention> mentions)
+    public PlaceChoice[] Resolve(TextTrees trees, List<PlaceMention> mentions, TitlePlaces title)
     {
         List<PlaceGroup> groups = Group(mentions, out int[] groupOf);
         int[] holder = Holders(trees, mentions);
@@ -37,6 +39,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         Dictionary<string, int> demonyms = new(StringComparer.Ordinal);
         foreach (PlaceMention mention in mentions)
             if (mention.Origin?.Country is { } country) CollectionsMarshal.GetValueRefOrAddDefault(demonyms, country, out _)++;
+        foreach (string country in title.Countries) CollectionsMarshal.GetValueRefOrAddDefault(demonyms, country, out _)++;
         for (int round = 0; round < Rounds; round++) Choose(groups, demonyms);
         PlaceChoice[] choices = new PlaceChoice[mentions.Count];
         for (int i = 0; i < choices.Length; i++) choices[i] = Choice(mentions, groups, groupOf, holder, i);
@@ -90,9 +93,11 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
                 _ when listed => Math.Max(c.Prominence, 120) + 40,
                 PlaceLevel.Region => c.Prominence + 24,
                 PlaceLevel.District when c.District == c.Id => c.Prominence - 24,
-                _ => c.Prominence,
+                // London and Moscow are what they are, even where a report names half the counties round a village of the name.
+                _ => c.Prominence + (c.Prominence >= WorldCity ? WorldCityLead : 0),
             };
-            if (c.IsAlternate && usual) priors[i] -= Alternate;
+            // Hamah, called Hama by most, lies in the region Hama: there the other name is as good as the usual one.
+            if (c.IsAlternate && usual && !candidates.Any(r => r is { Level: PlaceLevel.Region, IsAlternate: false } && r.Id == c.Region)) priors[i] -= Alternate;
             // "Mexico" is hardly ever the state of Mexico.
             if (c.Level > PlaceLevel.Country && atlas.Country(c.Country) is { } country && candidates.Contains(country)) priors[i] -= LikeItsCountry;
         }
@@ -102,7 +107,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         {
             if (candidates[i].Level is not (PlaceLevel.Region or PlaceLevel.District) || candidates[i].Source != "gazetteer") continue;
             for (int k = 0; k < priors.Length; k++)
-                if (candidates[k] is { Level: PlaceLevel.City, IsAlternate: false } city && city.Prominence >= 100 && (city.Region == candidates[i].Id || city.District == candidates[i].Id)) priors[i] = Math.Min(priors[i], priors[k] - 4);
+                if (candidates[k] is { Level: PlaceLevel.City } city && city.Prominence >= (city.IsAlternate ? 130 : 100) && (city.Region == candidates[i].Id || city.District == candidates[i].Id)) priors[i] = Math.Min(priors[i], priors[k] - 4);
         }
 
         return priors;
@@ -155,7 +160,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         return gap == 1 ? word is "," or "and" or "or" : word is "," && next is "and" or "or";
     }
 
-    private void Tell(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder)
+    private static void Tell(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder)
     {
         foreach (PlaceGroup group in groups)
         {
@@ -192,7 +197,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         return false;
     }
 
-    private bool MayHold(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int holder, KnownPlace inner)
+    private static bool MayHold(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int holder, KnownPlace inner)
     {
         PlaceMention outer = mentions[holder];
         if (outer.Origin is { } origin) return Containment.Holds(origin, inner);
@@ -245,7 +250,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         if (candidate.Level >= PlaceLevel.Region && candidate.RadiusKm < 800)
             for (int k = Math.Max(0, at - Neighbours); k < groups.Count && k <= at + Neighbours; k++)
             {
-                if (k == at || groups[k].Place is not { } other || other.Level < PlaceLevel.Region || other.Id == candidate.Id) continue;
+                if (k == at || groups[k].Place is not { } other || other.Level < PlaceLevel.District || other.Id == candidate.Id) continue;
                 double km = candidate.Point.KmTo(other.Point);
                 near = Math.Max(near, km < 60 ? 40 : km < 200 ? 25 : km < 600 ? 12 : 0);
             }
@@ -273,7 +278,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         else at.Places += weight;
     }
 
-    private PlaceChoice Choice(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder, int mention)
+    private static PlaceChoice Choice(List<PlaceMention> mentions, List<PlaceGroup> groups, int[] groupOf, int[] holder, int mention)
     {
         if (groupOf[mention] < 0) return new PlaceChoice(null, [], "", holder[mention]);
         PlaceGroup group = groups[groupOf[mention]];

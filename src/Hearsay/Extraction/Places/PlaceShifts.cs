@@ -13,7 +13,7 @@ internal sealed class PlaceShifts(PlaceWords words)
         string word = tokens[at].Form;
         double? direction;
         if (at > 1 && tokens[at - 1].Form == "-" && words.IsPart($"{tokens[at - 2].Form}-{word}", out direction)) return new PlaceShift(tokens[at - 2].Span.Start, ShiftKind.Part, direction, 0);
-        if (words.IsPart(word, out direction)) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Part, direction, 0);
+        if (words.IsPart(word, out direction)) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Part, direction, 0, IsName: at > 0 && char.IsUpper(word[0]) && words.Side(word) is not null);
         if (words.Nearness(word) is { } reach) return new PlaceShift(tokens[at].Span.Start, ShiftKind.Near, null, reach);
         if (word is "the" && at > 0) word = tokens[--at].Form;
         if (word is not ("of" or "from") || at == 0) return null;

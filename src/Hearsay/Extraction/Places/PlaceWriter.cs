@@ -36,7 +36,7 @@ internal sealed class PlaceWriter(string text, ContentIds ids)
             Candidates = place.GazetteerId is null && choice.Place is null && choice.Others.Length == 0 && holder is not null ? [holder.Id] : choice.Others.ToSequence(),
             Form = mention.Shift is null ? PlaceForm.Name : PlaceForm.Relative,
             Use = use,
-            Toponym = mention.Words,
+            Toponym = mention.Shift is { IsName: true } named ? new TextSpan(named.Start, mention.Words.End) : mention.Words,
             Evidence = evidence.ToSequence(),
         });
     }
