@@ -88,13 +88,14 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>
-    /// How much surer the model must be of a word that no list knows as a cue, or of a passive without a speaker, where no clause and no quotation
+    /// How much surer the model must be of a word that no list knows as a cue, or of a passive, where no clause and no quotation
     /// says what was said: annotators took many verbs of feeling and doing for words, readers of reports on wars do not.
     /// </summary>
     private static int Caution(TextRow row, RowAttribution read)
     {
         ref readonly RowWord cue = ref row.Words[read.Head];
-        if (cue.Kind != WordKind.Verb || cue.CueClass > 1) return 0;
+        bool passive = (CueFeatures.Signature(row, read.Head) & CueFeatures.Passive) != 0;
+        if (cue.Kind != WordKind.Verb || (cue.CueClass > 1 && !passive)) return 0;
         foreach ((int first, int last) in new[] { read.Before, read.After })
             for (int i = first; i >= 0 && i <= last; i++)
                 if (row.Words[i].Quote > 0 || (row.Words[i].Kind == WordKind.Verb && row.Words[i].Head == read.Head)) return 0;
@@ -138,13 +139,23 @@ internal sealed class AttributionFinder
         List<RuleMatch>? rules = row.Rules.GetValueOrDefault(word);
         Rule? rule = rules?[0].Rule;
         if (rules is not null && Introduced(row, sentence, rules) is { } introduced) content = introduced;
+        Sequence<TextSpan> source = read.Source.First < 0 || IsEmptySubject(row, read.Source) ? [] : [row.Span(read.Source.First, read.Source.Last)];
+        if (rules is not null)
+        {
+            RuleMatch match = rules[0];
+            // A rule that names a speaker where the model saw none has read the clause; so has one that gives a noun its clause.
+            bool knows = (read.Source.First < 0 && match.Source.Count > 0) || (row.Words[word].Kind == WordKind.Noun && content.Count == 1 && match.Content.Count == 1 && content[0].Contains(match.Content[0]));
+            if (knows && match.Content.Count > 0) content = [.. match.Content.Select(c => ContentEdges.Bare(row.Trees.Text, c))];
+            if (source.Count == 0) source = match.Source;
+        }
+
         if (content.Count == 0) return null;
         string by = $"model:attributions ({reader.Reasons(row, word)})" + (rule is null ? "" : $", rule:{rule.Name}");
         return new AttributionDraft(
             sentence,
             word - row.SentenceStart[sentence],
             [row.Span(read.Cue.First, read.Cue.Last)],
-            read.Source.First < 0 || IsEmptySubject(row, read.Source) ? [] : [row.Span(read.Source.First, read.Source.Last)],
+            source,
             ContentEdges.RunOn(content.ToSequence(), quotes),
             rule,
             by);

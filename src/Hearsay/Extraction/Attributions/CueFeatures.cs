@@ -48,6 +48,9 @@ internal static class CueFeatures
         else bag.Add(Rule, 0, w.CueClass);
     }
 
+    /// <summary>The bit of <see cref="Signature"/> for a passive auxiliary.</summary>
+    public const uint Passive = 32;
+
     /// <summary>Which of the telling dependents a word has, one bit each.</summary>
     public static uint Signature(TextRow row, int word)
     {
@@ -62,7 +65,7 @@ internal static class CueFeatures
                 "ccomp" => 4u,
                 "xcomp" => 8u,
                 "obj" => 16u,
-                "aux:pass" => 32u,
+                "aux:pass" => Passive,
                 "obl:agent" => 64u,
                 "parataxis" => 128u,
                 "obl" => 256u,
