@@ -1,3 +1,4 @@
+using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Language;
 
@@ -6,6 +7,7 @@ namespace Hearsay.Extraction.Marks;
 /// <summary>Finds wording that takes a stance, and editors' additions and cuts.</summary>
 internal sealed class MarkFinder(LanguagePack pack)
 {
+    private readonly LexiconTable _words = pack.Lexicon("loaded-words");
     private readonly PhraseList _loaded = new(pack.Lexicon("loaded-words"));
     private readonly PhraseList _distancing = new(pack.Lexicon("distancing-words"));
 
@@ -23,12 +25,23 @@ internal sealed class MarkFinder(LanguagePack pack)
             foreach ((TokenRange range, string key) in _distancing.In(tree))
                 marks.Add(new Mark(MarkKind.Distanced, tree.Span(range), $"lexicon:distancing-words/{key}"));
             foreach ((TokenRange range, string key) in _loaded.In(tree))
-                if (!IsName(tree, range)) marks.Add(new Mark(MarkKind.Loaded, tree.Span(range), $"lexicon:loaded-words/{key}"));
+                if (!IsName(tree, range) && IsOfKind(tree, range, key) && !IsHeldOff(quotes, tree.Span(range))) marks.Add(new Mark(MarkKind.Loaded, tree.Span(range), $"lexicon:loaded-words/{key}"));
         }
 
         marks.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
             : a.Span.End != b.Span.End ? a.Span.End.CompareTo(b.Span.End) : a.Kind.CompareTo(b.Kind));
         return marks.ToSequence();
+    }
+
+    // A lie is loaded, a town that lies on a river is not.
+    private bool IsOfKind(SentenceTree tree, TokenRange range, string key) =>
+        _words.Find(key)?["pos"] is not { Length: > 0 } pos || tree[range.End - 1].Upos == pos;
+
+    // What stands in marks of its own is held off already.
+    private static bool IsHeldOff(QuoteStructure quotes, TextSpan span)
+    {
+        int around = ContentEdges.IndexAround(quotes, span.Start);
+        return around >= 0 && quotes.Quotations[around].Role == QuotationRole.Scare;
     }
 
     // "Counter Terrorism Command" is a name that its bearer chose; the report takes no stance by using it.

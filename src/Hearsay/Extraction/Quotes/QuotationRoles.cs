@@ -9,6 +9,7 @@ internal sealed class QuotationRoles(LanguagePack pack)
     private const int LongestTitle = 9;
     private readonly LexiconTable _cues = pack.Lexicon("cues");
     private readonly LexiconTable _works = pack.Lexicon("works");
+    private readonly LexiconTable _naming = pack.Lexicon("naming-verbs");
     private readonly LexiconTable _heralds = pack.Lexicon("heralds");
 
     public QuotationRole Of(TextTrees trees, OpenQuotation quotation)
@@ -26,7 +27,7 @@ internal sealed class QuotationRoles(LanguagePack pack)
         bool introduced = IsIntroduced(tree, first);
         if (allCapitals && words > 1 && !introduced && !opensSentence && NamesWork(tree, first)) return QuotationRole.Title;
         if (words > LongestScare) return QuotationRole.Speech;
-        if (introduced) return QuotationRole.Speech;
+        if (introduced || IsPredicate(tree, trees.TokensIn(sentence, quotation.Inner)) || IsNamed(tree, first)) return QuotationRole.Speech;
 
         // “No,” he said: a stop or comma inside marks speech only where the quotation is a sentence of its own.
         char last = LastMark(text, quotation.Inner);
@@ -54,6 +55,23 @@ internal sealed class QuotationRoles(LanguagePack pack)
         for (int back = 0; at >= 0 && back < (mark ? 4 : 1); back++, at--)
             if (IsSpeech(tree[at])) return true;
         return mark && first > 0 && tree[first - 1].Form is ":";
+    }
+
+    /// <summary>What somebody said that something is, in his own word: said the raid was “cruel”.</summary>
+    private bool IsPredicate(SentenceTree tree, TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+            if (tree.Relation(i) == "ccomp" && tree[i].Upos is "ADJ" or "NOUN" && tree.Child(i, "cop") >= 0 && tree.Head(i) >= 0 && IsSpeech(tree[tree.Head(i)])) return true;
+        return false;
+    }
+
+    /// <summary>What somebody calls something: described him as “reckless”.</summary>
+    private bool IsNamed(SentenceTree tree, int first)
+    {
+        if (first == 0 || tree[first - 1].Form is not "as") return false;
+        for (int i = first - 2; i >= Math.Max(0, first - 12); i--)
+            if (tree[i].Upos == "VERB" && _naming.Contains(tree[i].Lemma)) return true;
+        return false;
     }
 
     private bool IsSpeech(Token token) => token.Upos is "VERB" or "AUX"
