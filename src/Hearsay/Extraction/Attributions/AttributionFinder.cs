@@ -102,7 +102,7 @@ internal sealed class AttributionFinder
         return UnlistedCaution;
     }
 
-    private const int UnlistedCaution = 96;
+    private const int UnlistedCaution = 64;
 
     private static void AddOrphans(
         TextRow row, QuoteStructure quotes, AttributionReader reader, List<(RowAttribution Attribution, int Score)> likely, int threshold, List<AttributionDraft> drafts)
