@@ -3,8 +3,8 @@ using Hearsay.Extraction.Attributions;
 namespace Hearsay.Lab.Attributions;
 
 /// <summary>
-/// Chooses the score above which an attribution stands: the one that is best on the development documents, where words of content covered
-/// count twice as much as cue heads found. By heads alone too many words would be left to nobody.
+/// Chooses the score above which an attribution stands: the one that is best on the development documents, where cue heads found and
+/// words of content covered count alike. By heads alone too many words would be left to nobody.
 /// </summary>
 internal static class AttributionThreshold
 {
@@ -38,7 +38,7 @@ internal static class AttributionThreshold
                 }
 
             double headF1 = 2.0 * right / (i + 1 + gold), wordF1 = 2.0 * coveredRight / (covered + goldWords);
-            if (headF1 + (2 * wordF1) > heads + (2 * words) && (i + 1 == read.Count || read[i + 1].Score < score)) (heads, words, threshold) = (headF1, wordF1, score - 1);
+            if (headF1 + wordF1 > heads + words && (i + 1 == read.Count || read[i + 1].Score < score)) (heads, words, threshold) = (headF1, wordF1, score - 1);
         }
 
         return threshold;

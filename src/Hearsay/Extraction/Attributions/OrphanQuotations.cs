@@ -17,6 +17,9 @@ internal static class OrphanQuotations
     /// <summary>A cue further off, in words, is not the orphan's.</summary>
     private const int Reach = 200;
 
+    /// <summary>No paragraph that people write has more; it keeps the work linear in one that a machine wrote.</summary>
+    private const int MostDrafts = 100;
+
     private static readonly uint Comma = RowWord.Hash(",");
 
     /// <summary>Speech, in text order, that none of the drafts holds.</summary>
@@ -66,12 +69,12 @@ internal static class OrphanQuotations
     {
         int first = row.WordAt(quotation.Outer.Start), paragraph = row.Words[first].ParagraphFirst;
         int sentence = row.Words[Math.Min(row.WordAt(quotation.Outer.End - 1), row.Words.Length - 1)].Sentence, best = -1, bestEnd = int.MaxValue;
-        foreach (int i in byParagraph[paragraph])
+        foreach (int i in byParagraph[paragraph].Take(MostDrafts))
             if (drafts[i].Sentence == sentence && drafts[i].Cue.Count > 0 && drafts[i].Cue[0].Start is var cue && cue >= quotation.Outer.End && cue < bestEnd) (best, bestEnd) = (i, cue);
         bool ownSentence = first == row.SentenceStart[row.Words[first].Sentence], afterComma = !ownSentence && row.Words[first - 1].Form == Comma;
         if (best < 0 && ((!ownSentence && !afterComma) || first == paragraph)) return;
         if (best < 0) bestEnd = -1;
-        foreach (int i in best >= 0 ? [] : byParagraph[paragraph])
+        foreach (int i in best >= 0 ? [] : byParagraph[paragraph].Take(MostDrafts))
             if ((ownSentence || drafts[i].Sentence == sentence) && EndBefore(drafts[i], quotation.Outer.Start) is var end && end > bestEnd) (best, bestEnd) = (i, end);
         if (best >= 0) drafts[best] = Join(row.Trees.Text, drafts[best], quotation);
     }
