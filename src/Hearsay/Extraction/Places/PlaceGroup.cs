@@ -3,6 +3,8 @@ namespace Hearsay.Extraction.Places;
 /// <summary>The mentions of one name in a document; they are taken to mean one place, unless the words beside one of them say otherwise.</summary>
 internal sealed class PlaceGroup(ulong key)
 {
+    private int[]? _ranked;
+
     public ulong Key => key;
 
     /// <summary>Indexes of its mentions, in text order.</summary>
@@ -24,6 +26,9 @@ internal sealed class PlaceGroup(ulong key)
     public int Chosen { get; set; } = -1;
 
     public KnownPlace? Place => Chosen < 0 ? null : Candidates[Chosen];
+
+    /// <summary>The candidates, best first. Asked for after the last round; a name with a thousand mentions is ranked once.</summary>
+    public int[] Ranked() => _ranked ??= [.. Enumerable.Range(0, Candidates.Length).OrderByDescending(Score)];
 
     public int Score(int candidate) => Priors[candidate] + Told[candidate] + Support[candidate].Sum;
 }

@@ -284,7 +284,7 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         PlaceGroup group = groups[groupOf[mention]];
         if (group.Candidates.Length == 0) return new PlaceChoice(null, [], "", holder[mention]);
         KnownPlace? outer = holder[mention] < 0 ? null : mentions[holder[mention]].Origin is { } origin ? origin : groupOf[holder[mention]] < 0 ? null : groups[groupOf[holder[mention]]].Place;
-        int[] ranked = [.. Enumerable.Range(0, group.Candidates.Length).OrderByDescending(group.Score)];
+        int[] ranked = group.Ranked();
         int chosen = ranked[0];
         bool held = outer is not null && Containment.Holds(outer, group.Candidates[chosen]);
         // "Tripoli" may be Libya's all through a report, and Lebanon's where "Tripoli, Lebanon" says so.
