@@ -57,29 +57,18 @@ public sealed class Pipeline
         ContentIds ids = new(document);
 
         ParsedText parsed = _analyzer.Analyze(document, steps);
-        TextTrees trees = new(parsed);
-        steps?.End("trees");
-        TimeReading times = _times.Find(trees, document.Published, ids);
-        steps?.End("times");
-        Sequence<Quantity> quantities = _quantities.Find(trees, times.Times, ids);
-        steps?.End("quantities");
-        QuoteStructure quotes = _quotes.Find(trees);
-        steps?.End("quotes");
-        Sequence<Attribution> spoken = _attributions.Find(trees, quotes, ids);
-        steps?.End("attributions");
-        EntityReading entities = _entities.Resolve(trees, quotes, spoken, ids);
-        steps?.End("entities");
-        Sequence<Attribution> attributions = SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times);
-        steps?.End("sources");
-        PlaceReading places = _places.Find(trees, document.Title, times.Times, attributions, ids);
-        steps?.End("places");
-        Sequence<Mark> marks = _marks.Find(trees, quotes);
-        steps?.End("marks");
-        ClaimReading told = _claims.Find(trees, quotes, attributions, entities, ids);
-        steps?.End("claims");
+        TextTrees trees = steps.Ended("trees", new TextTrees(parsed));
+        TimeReading times = steps.Ended("times", _times.Find(trees, document.Published, ids));
+        Sequence<Quantity> quantities = steps.Ended("quantities", _quantities.Find(trees, times.Times, ids));
+        QuoteStructure quotes = steps.Ended("quotes", _quotes.Find(trees));
+        Sequence<Attribution> spoken = steps.Ended("attributions", _attributions.Find(trees, quotes, ids));
+        EntityReading entities = steps.Ended("entities", _entities.Resolve(trees, quotes, spoken, ids));
+        Sequence<Attribution> attributions = steps.Ended("sources", SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times));
+        PlaceReading places = steps.Ended("places", _places.Find(trees, document.Title, times.Times, attributions, ids));
+        Sequence<Mark> marks = steps.Ended("marks", _marks.Find(trees, quotes));
+        ClaimReading told = steps.Ended("claims", _claims.Find(trees, quotes, attributions, entities, ids));
         ClaimReading dated = CircumstanceLinks.Attach(trees, told, attributions, times.Times, quantities);
-        ClaimReading claims = PlaceLinks.Attach(trees, dated, attributions, places.Places);
-        steps?.End("circumstances");
+        ClaimReading claims = steps.Ended("circumstances", PlaceLinks.Attach(trees, dated, attributions, places.Places));
 
         return new Analysis
         {

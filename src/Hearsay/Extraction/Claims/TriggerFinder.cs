@@ -46,6 +46,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             if (cueAt(token) is { } attribution)
                 return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other && !ColoursAnother(tree, token)) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
             if (entry is null && ColoursAnother(tree, token)) return null;
+            // "There is a saying that …" tells of nothing but what is said, which has a claim of its own.
+            if (tree.Child(token, "expl") >= 0 && tree.Child(token, "nsubj") is >= 0 and int told && cueAt(told) is not null) return null;
             return Trigger.Of(token, TriggerShape.Verb, entry);
         }
 

@@ -6,7 +6,7 @@ namespace Hearsay.Language.Lemmas;
 /// <summary>Gives lemma and universal features of a tagged word, by what training saw of the word or of words that end like it.</summary>
 internal sealed class Lemmatizer(
     string[] rules, EndingTable lemmas, Dictionary<uint, ushort[]> usual, string[] featureSets, EndingTable features, HashSet<uint> lowered, WordClusters vocabulary,
-    LexiconTable? verbForms, Dictionary<string, string> nationalities, Spelling spelling)
+    LexiconTable? verbForms, LexiconTable? shortForms, Dictionary<string, string> nationalities, Spelling spelling)
 {
     public const string File = "models/lemmas.bin";
     public const string Kind = "lemmas";
@@ -26,7 +26,7 @@ internal sealed class Lemmatizer(
         ushort[] usual = reader.Array<ushort>();
         Dictionary<uint, ushort[]> byGroup = [];
         for (int i = 0; i < groups.Length; i++) byGroup[groups[i]] = usual[(i * UsualRules)..((i + 1) * UsualRules)];
-        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"), Nationalities(pack), spelling);
+        return new Lemmatizer(rules, lemmas, byGroup, reader.Strings(), EndingTable.Read(ref reader), [.. reader.Array<uint>()], vocabulary, pack.LexiconOrNull("verb-forms"), pack.LexiconOrNull("short-forms"), Nationalities(pack), spelling);
     }
 
     // "scottish" is Scottish, however it is written.
@@ -35,6 +35,7 @@ internal sealed class Lemmatizer(
         Dictionary<string, string> nationalities = new(StringComparer.OrdinalIgnoreCase);
         foreach (LexiconRow country in pack.LexiconOrNull("countries")?.Rows ?? [])
             foreach (string demonym in country["demonyms"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) nationalities.TryAdd(demonym, demonym);
+        foreach (LexiconRow people in pack.LexiconOrNull("peoples")?.Rows ?? []) nationalities.TryAdd(people.Key, people.Key);
         return nationalities;
     }
 
@@ -53,6 +54,7 @@ internal sealed class Lemmatizer(
         }
         else if (!isWhole)
         {
+            if (shortForms?.Find(form.ToLowerInvariant()) is { } shortened) return shortened["lemma"];
             if (upos == "ADJ" && nationalities.TryGetValue(form, out string? nationality)) return nationality;
             if (isSeenSmall && HasCapital(form)) return Lemma(form.ToLowerInvariant(), upos, xpos);
             if (!isSeenSmall && spelling.Meant(form.ToLowerInvariant()) is { } meant) return Lemma(meant, upos, xpos);
