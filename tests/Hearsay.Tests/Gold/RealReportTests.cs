@@ -6,7 +6,7 @@ namespace Hearsay.Tests.Gold;
 public class RealReportTests
 {
     /// <summary>Attribution F1 over the fifteen reports below which something has been spoilt. Raise it when the score has risen for good.</summary>
-    private const double Floor = 0.50;
+    private const double Floor = 0.70;
 
     private static readonly Lazy<(GoldReport Gold, Analysis Found)[]> Reports = new(() =>
         [.. GoldReport.Files.Select(GoldReport.Read).Select(gold => (gold, Repository.Pipeline.Read(gold.Document)))]);
