@@ -21,7 +21,7 @@ internal sealed class EncoderTrainer(EncoderNetwork network, EncoderVocabulary v
         for (int round = 1; round <= rounds; round++)
         {
             double tag = 0, arc = 0, label = 0;
-            foreach (TrainingSentence[] batch in Batches(sentences, random))
+            foreach (TrainingSentence[] batch in Minibatches.Of(sentences, s => s.Count, BatchWords, random))
             {
                 (double t, double a, double l) = network.Learn(batch, dropout: true);
                 (tag, arc, label) = (tag + t, arc + a, label + l);
@@ -35,26 +35,5 @@ internal sealed class EncoderTrainer(EncoderNetwork network, EncoderVocabulary v
 
             report(string.Create(CultureInfo.InvariantCulture, $"round {round}: loss of tags {tag / words:F3}, heads {arc / words:F3}, relations {label / words:F3} a word"));
         }
-    }
-
-    private static List<TrainingSentence[]> Batches(List<TrainingSentence> sentences, Random random)
-    {
-        TrainingSentence[] order = [.. sentences];
-        random.Shuffle(order);
-        List<TrainingSentence[]> batches = [];
-        List<TrainingSentence> current = [];
-        int words = 0;
-        foreach (TrainingSentence sentence in order)
-        {
-            current.Add(sentence);
-            words += sentence.Count;
-            if (words < BatchWords) continue;
-            batches.Add([.. current]);
-            current.Clear();
-            words = 0;
-        }
-
-        if (current.Count > 0) batches.Add([.. current]);
-        return batches;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TokenHeadTrainer(TokenHeadNetwork network, HeadLoss loss, 
         double[] losses = new double[rounds];
         for (int round = 0; round < rounds; round++)
         {
-            foreach (HeadExample[] batch in Batches(examples))
+            foreach (HeadExample[] batch in Minibatches.Of(examples, e => e.Count, BatchWords, _random))
             {
                 int[] starts = TokenHeadNetwork.Starts(batch);
                 Span<float> scores = network.Forward(batch, starts, dropout: true);
@@ -72,27 +72,5 @@ internal sealed class TokenHeadTrainer(TokenHeadNetwork network, HeadLoss loss, 
             }
 
         return sum;
-    }
-
-    private List<HeadExample[]> Batches(IReadOnlyList<HeadExample> examples)
-    {
-        HeadExample[] order = [.. examples];
-        _random.Shuffle(order);
-        List<HeadExample[]> batches = [];
-        List<HeadExample> current = [];
-        int words = 0;
-        foreach (HeadExample example in order)
-        {
-            if (example.Count == 0) continue;
-            current.Add(example);
-            words += example.Count;
-            if (words < BatchWords) continue;
-            batches.Add([.. current]);
-            current.Clear();
-            words = 0;
-        }
-
-        if (current.Count > 0) batches.Add([.. current]);
-        return batches;
     }
 }

@@ -67,6 +67,9 @@ internal sealed class LexiconRow(string[] columns, string[] fields, int line)
 
     public string this[int column] => fields[column];
 
+    /// <summary>The values of a field that holds several, with <c>|</c> between them; none where the table has no such column.</summary>
+    public string[] Values(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The field of a column; empty where the table has no such column.</summary>
     public string this[string column]
     {

@@ -47,7 +47,7 @@ internal sealed class SourceNouns(LanguagePack pack)
         {
             if (row["ambiguous"] == "yes") continue;
             names.Add(row.Key);
-            names.UnionWith(row["variants"].Split('|', StringSplitOptions.RemoveEmptyEntries));
+            names.UnionWith(row.Values("variants"));
         }
 
         return names;

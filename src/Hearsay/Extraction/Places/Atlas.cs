@@ -33,13 +33,13 @@ internal sealed class Atlas
             GeoPoint point = new(Number(at["latitude"]), Number(at["longitude"]));
             KnownPlace country = new("iso3166:" + row["iso2"], row.Key, PlaceLevel.Country, row["iso2"], null, null, point, (int)Number(at["radius"]), CountryProminence, "lexicon:countries");
             _countries.TryAdd(row["iso2"], country);
-            foreach (string name in Split(row["variants"]).Prepend(row.Key)) (CollectionsMarshal.GetValueRefOrAddDefault(_countryNames, PlaceKey.Of(name).Hash, out _) ??= []).Add(country);
-            foreach (string demonym in Split(row["demonyms"]))
+            foreach (string name in row.Values("variants").Prepend(row.Key)) (CollectionsMarshal.GetValueRefOrAddDefault(_countryNames, PlaceKey.Of(name).Hash, out _) ??= []).Add(country);
+            foreach (string demonym in row.Values("demonyms"))
             {
                 AddDemonym(demonym, country);
             }
 
-            if (Split(row["capitals"]) is [var capital, ..]) _capitals.TryAdd(row["iso2"], capital);
+            if (row.Values("capitals") is [var capital, ..]) _capitals.TryAdd(row["iso2"], capital);
         }
 
         foreach (LexiconRow row in pack.LexiconOrNull("demonyms")?.Rows ?? [])
@@ -102,8 +102,6 @@ internal sealed class Atlas
         _demonyms.TryAdd(demonym + "s", place);
         if (demonym.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _demonymStarts.Add(demonym[..space]);
     }
-
-    private static string[] Split(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static double Number(string field) => double.Parse(field, CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ internal sealed class PlaceList
         int prominence = row["population"].Length == 0 ? UsualProminence : 8 * BitLength((long)Number(row, "population", 0, 1e10));
         string id = row["id"].Length > 0 ? row["id"] : $"{_name}:{name}";
         KnownPlace place = new(id, name, level, country.Length == 0 ? null : country, null, null, point, radius, prominence, (_file.StartsWith(AddedFolder, StringComparison.Ordinal) ? AddedSource : "list:") + _name);
-        foreach (string written in row["variants"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(name))
+        foreach (string written in row.Values("variants").Prepend(name))
             (CollectionsMarshal.GetValueRefOrAddDefault(_byKey, PlaceKey.Of(written).Hash, out _) ??= []).Add(place);
     }
 

@@ -34,7 +34,7 @@ internal sealed class Lemmatizer(
     {
         Dictionary<string, string> nationalities = new(StringComparer.OrdinalIgnoreCase);
         foreach (LexiconRow country in pack.LexiconOrNull("countries")?.Rows ?? [])
-            foreach (string demonym in country["demonyms"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) nationalities.TryAdd(demonym, demonym);
+            foreach (string demonym in country.Values("demonyms")) nationalities.TryAdd(demonym, demonym);
         foreach (LexiconRow people in pack.LexiconOrNull("peoples")?.Rows ?? []) nationalities.TryAdd(people.Key, people.Key);
         return nationalities;
     }

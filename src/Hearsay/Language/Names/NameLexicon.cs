@@ -24,9 +24,9 @@ internal sealed class NameLexicon
         foreach (LexiconRow row in pack.Lexicon("countries").Rows)
         {
             foreach (string form in Forms(row)) Put(form, row.Key, EntityKind.Place, NameLists.Country, "countries", false);
-            foreach (string form in Split(row["demonyms"])) Put(form, row.Key, EntityKind.Group, NameLists.Demonym, "countries", true);
-            foreach (string form in Split(row["demonyms"])) Put(form + "s", row.Key, EntityKind.Group, NameLists.Demonym, "countries", true);
-            foreach (string form in Split(row["capitals"])) Put(form, form, EntityKind.Place, NameLists.Place, "countries", false);
+            foreach (string form in row.Values("demonyms")) Put(form, row.Key, EntityKind.Group, NameLists.Demonym, "countries", true);
+            foreach (string form in row.Values("demonyms")) Put(form + "s", row.Key, EntityKind.Group, NameLists.Demonym, "countries", true);
+            foreach (string form in row.Values("capitals")) Put(form, form, EntityKind.Place, NameLists.Place, "countries", false);
         }
 
         foreach (LexiconRow row in pack.Lexicon("place-names").Rows) Put(row.Key, row.Key, EntityKind.Place, NameLists.Place, "place-names", true);
@@ -89,9 +89,7 @@ internal sealed class NameLexicon
         slot = slot is null ? known : slot with { Lists = slot.Lists | known.Lists };
     }
 
-    private static IEnumerable<string> Forms(LexiconRow row) => [row.Key, .. Split(row["variants"])];
-
-    private static string[] Split(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<string> Forms(LexiconRow row) => [row.Key, .. row.Values("variants")];
 
     private const ulong Start = 14695981039346656037;
 
