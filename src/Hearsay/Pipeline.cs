@@ -1,6 +1,7 @@
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Circumstances;
 using Hearsay.Extraction.Claims;
+using Hearsay.Extraction.Dialogues;
 using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Marks;
 using Hearsay.Extraction.Places;
@@ -12,7 +13,7 @@ using Hearsay.Language;
 namespace Hearsay;
 
 /// <summary>
-/// The straight line: document, sentences and trees, times and figures, quotations, attributions, entities, places, claims.
+/// The straight line: document, sentences and trees, times and figures, quotations, turns of a dialogue, attributions, entities, places, claims.
 /// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
 /// </summary>
 public sealed class Pipeline
@@ -22,6 +23,7 @@ public sealed class Pipeline
     private readonly TimeFinder _times;
     private readonly QuantityFinder _quantities;
     private readonly QuoteFinder _quotes;
+    private readonly DialogueFinder _dialogues;
     private readonly AttributionFinder _attributions;
     private readonly EntityResolver _entities;
     private readonly SourceClassifier _sources;
@@ -39,6 +41,7 @@ public sealed class Pipeline
         _times = new TimeFinder(pack);
         _quantities = new QuantityFinder(pack);
         _quotes = new QuoteFinder(pack);
+        _dialogues = new DialogueFinder(pack);
         _attributions = new AttributionFinder(pack);
         _entities = new EntityResolver(pack);
         _sources = new SourceClassifier(pack);
@@ -61,8 +64,9 @@ public sealed class Pipeline
         TimeReading times = steps.Ended("times", _times.Find(trees, document.Published, ids));
         Sequence<Quantity> quantities = steps.Ended("quantities", _quantities.Find(trees, times.Times, ids));
         QuoteStructure quotes = steps.Ended("quotes", _quotes.Find(trees));
-        Sequence<Attribution> spoken = steps.Ended("attributions", _attributions.Find(trees, quotes, ids));
-        EntityReading entities = steps.Ended("entities", _entities.Resolve(trees, quotes, spoken, ids));
+        Dialogue dialogue = steps.Ended("dialogue", _dialogues.Find(trees, quotes));
+        Sequence<Attribution> spoken = steps.Ended("attributions", _attributions.Find(trees, quotes, dialogue, ids));
+        EntityReading entities = steps.Ended("entities", _entities.Resolve(trees, quotes, dialogue, spoken, ids));
         Sequence<Attribution> attributions = steps.Ended("sources", SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times));
         PlaceReading places = steps.Ended("places", _places.Find(trees, document.Title, times.Times, attributions, ids));
         Sequence<Mark> marks = steps.Ended("marks", _marks.Find(trees, quotes));

@@ -1,4 +1,5 @@
 using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Dialogues;
 using Hearsay.Extraction.Entities;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Lab.Ud;
@@ -11,18 +12,30 @@ internal sealed class CoreferenceCorpus(LanguagePack pack)
 {
     private readonly Analyzer _analyzer = new(pack);
     private readonly QuoteFinder _quotes = new(pack);
+    private readonly DialogueFinder _dialogues = new(pack);
     private readonly AttributionFinder _attributions = new(pack);
 
     public EntityResolver Resolver { get; } = new(pack);
 
     public TextTrees Trees(UdDocument document) => new(new ParsedText(document.Text, document.Sentences, _analyzer.FindNames(document.Text, document.Sentences)));
 
-    public Sequence<Attribution> Attributions(TextTrees trees) => _attributions.Find(trees, _quotes.Find(trees), new ContentIds(new Document(trees.Text)));
+    public Sequence<Attribution> Attributions(TextTrees trees)
+    {
+        QuoteStructure quotes = _quotes.Find(trees);
+        return _attributions.Find(trees, quotes, _dialogues.Find(trees, quotes), new ContentIds(new Document(trees.Text)));
+    }
 
-    public EntityReading Read(TextTrees trees) => Resolver.Resolve(trees, _quotes.Find(trees), Attributions(trees), new ContentIds(new Document(trees.Text)));
+    public EntityReading Read(TextTrees trees)
+    {
+        QuoteStructure quotes = _quotes.Find(trees);
+        return Resolver.Resolve(trees, quotes, _dialogues.Find(trees, quotes), Attributions(trees), new ContentIds(new Document(trees.Text)));
+    }
 
-    public Voices Voices(TextTrees trees, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
-        Resolver.Voices(trees, _quotes.Find(trees), speech, attributions, mentions);
+    public Voices Voices(TextTrees trees, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions)
+    {
+        QuoteStructure quotes = _quotes.Find(trees);
+        return Resolver.Voices(trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, mentions);
+    }
 
     /// <summary>Group of the mention that a word heads; of several, the longest.</summary>
     public static Dictionary<int, string> GroupsByHead(UdDocument document)

@@ -1,3 +1,4 @@
+using Hearsay.Extraction.Dialogues;
 using Hearsay.Extraction.Quotes;
 using Hearsay.Extraction.Rules;
 using Hearsay.Language;
@@ -33,11 +34,11 @@ internal sealed class AttributionFinder
         _turns = new SpeakerTurns(pack);
     }
 
-    public Sequence<Attribution> Find(TextTrees trees, QuoteStructure quotes, ContentIds ids)
+    public Sequence<Attribution> Find(TextTrees trees, QuoteStructure quotes, Dialogue dialogue, ContentIds ids)
     {
         TextRow row = TextRow.Of(trees, quotes, _lexicon, _clusters, _rules);
-        List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, _model);
-        if (_model is null) AddLayout(row, quotes, drafts);
+        List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, dialogue, _model);
+        if (_model is null) AddLayout(row, quotes, dialogue, drafts);
         AddRules(row, drafts);
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
@@ -72,7 +73,7 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>What the model finds. Each word is asked once; each likely cue then looks a bounded way to both sides.</summary>
-    private List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, AttributionModel model)
+    private List<AttributionDraft> Learned(TextRow row, QuoteStructure quotes, Dialogue dialogue, AttributionModel model)
     {
         AttributionReader reader = new(model);
         reader.ScoreCues(row);
@@ -82,7 +83,7 @@ internal sealed class AttributionFinder
         foreach ((RowAttribution read, int score) in likely)
             if (score > model.Threshold + Caution(row, read) && !_deeds.Tells(row, read.Head) && !_noSources.Holds(row, read) && Draft(row, quotes, reader, read) is { } draft) drafts.Add(draft);
 
-        AddLayout(row, quotes, drafts);
+        AddLayout(row, quotes, dialogue, drafts);
         AddOrphans(row, quotes, reader, likely, model.Threshold, drafts);
         return drafts;
     }
@@ -192,10 +193,10 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>What the layout shows goes before what the model made of the same mark.</summary>
-    private void AddLayout(TextRow row, QuoteStructure quotes, List<AttributionDraft> drafts)
+    private void AddLayout(TextRow row, QuoteStructure quotes, Dialogue dialogue, List<AttributionDraft> drafts)
     {
         int learned = drafts.Count;
-        _turns.Add(row, drafts);
+        _turns.Add(row, dialogue, drafts);
         Signatures.Add(row, quotes, drafts);
         if (drafts.Count == learned) return;
         HashSet<(int, int)> shown = [.. drafts.Skip(learned).Select(d => (d.Sentence, d.Head))];

@@ -1,3 +1,4 @@
+using Hearsay.Extraction.Dialogues;
 using Hearsay.Language;
 
 namespace Hearsay.Extraction.Attributions;
@@ -8,8 +9,6 @@ namespace Hearsay.Extraction.Attributions;
 /// </summary>
 internal sealed class SpeakerTurns(LanguagePack pack)
 {
-    private const int LongestLabel = 8;
-
     /// <summary>A turn goes on over so many paragraphs until the next label; more is the report speaking again.</summary>
     private const int LongestTurn = 6;
 
@@ -18,38 +17,31 @@ internal sealed class SpeakerTurns(LanguagePack pack)
     private readonly LexiconTable? _headings = pack.LexiconOrNull("section-labels");
 
     /// <summary>Adds the turns of a text, in text order.</summary>
-    public void Add(TextRow row, List<AttributionDraft> drafts)
+    public void Add(TextRow row, Dialogue dialogue, List<AttributionDraft> drafts)
     {
-        List<Turn> turns = Labels(row);
+        List<Named> turns = [];
+        foreach (TurnLabel label in dialogue.Labels)
+            if (Read(row, label) is { } turn) turns.Add(turn);
         Dictionary<string, int> times = new(StringComparer.Ordinal);
-        foreach (Turn turn in turns) times[turn.Speaker] = times.GetValueOrDefault(turn.Speaker) + 1;
-        bool dialogue = times.Values.Any(n => n > 1);
-        turns.RemoveAll(t => !(t.IsQuoted || dialogue || (t.IsPerson && turns.Count > 1)));
+        foreach (Named turn in turns) times[turn.Speaker] = times.GetValueOrDefault(turn.Speaker) + 1;
+        bool returns = times.Values.Any(n => n > 1);
+        turns.RemoveAll(t => !(t.IsQuoted || returns || (t.IsPerson && turns.Count > 1)));
         for (int i = 0; i < turns.Count; i++) drafts.Add(Draft(row, turns[i], i + 1 < turns.Count ? turns[i + 1].First : -1));
     }
 
-    private List<Turn> Labels(TextRow row)
-    {
-        List<Turn> found = [];
-        for (int first = 0; first < row.Words.Length; first = row.Words[first].ParagraphLast + 1)
-            if (Label(row, first) is { } turn) found.Add(turn);
-        return found;
-    }
-
-    /// <summary>The label at the head of a paragraph, or null.</summary>
-    private Turn? Label(TextRow row, int first)
+    /// <summary>A label that may name a speaker, or null.</summary>
+    private Named? Read(TextRow row, TurnLabel label)
     {
         RowWord[] words = row.Words;
-        int last = words[first].ParagraphLast, name = first;
-        while (name < last && words[name].Kind == WordKind.Mark) name++;
-        int colon = name;
-        while (colon < last && colon < name + LongestLabel && words[colon].Form != Colon) colon++;
-        if (colon == name || colon == last || words[colon].Form != Colon || words[colon + 1].Span.Start == words[colon].Span.End) return null;
+        int name = row.WordAt(label.Words.Start), colon = row.WordAt(label.Close);
+        if (colon >= words.Length || colon == name || words[colon].Form != Colon) return null;
+        int first = words[name].ParagraphFirst, last = words[name].ParagraphLast;
+        if (colon >= last || words[colon + 1].Span.Start == words[colon].Span.End) return null;
 
         string speaker = row.Span(name, colon - 1).In(row.Trees.Text);
         bool person = IsPerson(words, name, colon), quoted = words[colon + 1].OpensQuote && words[colon + 1].QuoteLast >= last - 1 && AreCapital(words, name, colon);
         if (!person && !quoted && !IsCapitals(speaker)) return null;
-        return _headings is not null && _headings.Contains(speaker.ToLowerInvariant()) ? null : new Turn(first, name, colon, speaker, person, quoted);
+        return _headings is not null && _headings.Contains(speaker.ToLowerInvariant()) ? null : new Named(first, name, colon, speaker, person, quoted);
     }
 
     private static bool IsPerson(RowWord[] words, int first, int end)
@@ -79,7 +71,7 @@ internal sealed class SpeakerTurns(LanguagePack pack)
         return letters > 1;
     }
 
-    private static AttributionDraft Draft(TextRow row, Turn turn, int next)
+    private static AttributionDraft Draft(TextRow row, Named turn, int next)
     {
         RowWord[] words = row.Words;
         List<TextSpan> content = [];
@@ -104,5 +96,5 @@ internal sealed class SpeakerTurns(LanguagePack pack)
     /// <param name="Speaker">The name as written.</param>
     /// <param name="IsPerson">Whether the names of persons include it.</param>
     /// <param name="IsQuoted">Whether the paragraph holds the label and a quotation and nothing else.</param>
-    private sealed record Turn(int First, int Name, int Colon, string Speaker, bool IsPerson, bool IsQuoted);
+    private sealed record Named(int First, int Name, int Colon, string Speaker, bool IsPerson, bool IsQuoted);
 }

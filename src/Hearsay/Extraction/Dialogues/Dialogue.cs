@@ -4,7 +4,8 @@ namespace Hearsay.Extraction.Dialogues;
 
 /// <summary>The paragraphs of a report as turns of a conversation. In a report that prints none, all of them tell.</summary>
 /// <param name="Turns">One for each paragraph, in text order.</param>
-internal sealed record Dialogue(Sequence<Turn> Turns)
+/// <param name="Labels">Whatever may name a speaker at the head of a paragraph, in text order: more than an interview believes, for a transcript may have one alone.</param>
+internal sealed record Dialogue(Sequence<Turn> Turns, Sequence<TurnLabel> Labels)
 {
     /// <summary>Index of the first turn that asks or answers; -1 where the report prints no conversation.</summary>
     public int Opening { get; init; } = -1;

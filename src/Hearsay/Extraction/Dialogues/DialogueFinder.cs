@@ -27,7 +27,10 @@ internal sealed class DialogueFinder
     public Dialogue Find(TextTrees trees, QuoteStructure quotes)
     {
         ParagraphSpan[] paragraphs = ParagraphSpan.Of(trees);
-        return _labels.Turns(trees, paragraphs) ?? Alternation(trees, quotes, paragraphs);
+        List<TurnLabel> labels = [];
+        for (int p = 0; p < paragraphs.Length; p++)
+            if (TurnLabel.At(trees.Text, p, paragraphs[p].Span) is { } label) labels.Add(label);
+        return _labels.Turns(trees, paragraphs, labels.ToSequence()) ?? Alternation(trees, quotes, paragraphs) with { Labels = labels.ToSequence() };
     }
 
     private Dialogue Alternation(TextTrees trees, QuoteStructure quotes, ParagraphSpan[] paragraphs)
@@ -35,7 +38,7 @@ internal sealed class DialogueFinder
         Voice[] voices = Voices(trees, quotes, paragraphs);
         int opening = Array.FindIndex(voices, v => v.Asks), answered = 0, addressed = 0, asked = 0;
         Turn[] turns = [.. paragraphs.Select(p => new Turn(p, TurnKind.Telling, null))];
-        if (opening < 0) return new Dialogue(turns.ToSequence());
+        if (opening < 0) return new Dialogue(turns.ToSequence(), []);
         for (int p = opening; p < voices.Length; p++)
         {
             if (!voices[p].Asks) continue;
@@ -46,7 +49,7 @@ internal sealed class DialogueFinder
 
         bool announced = IsAnnounced(trees, paragraphs, opening);
         bool found = announced ? answered >= 2 : answered >= 3 && addressed >= 2 && asked * 5 >= voices.Length - opening;
-        if (!found) return new Dialogue(turns.ToSequence());
+        if (!found) return new Dialogue(turns.ToSequence(), []);
         for (int p = 0; p < turns.Length; p++)
         {
             bool asks = voices[p].Asks || (p != opening - 1 && IsPrompt(voices, p, opening));
@@ -54,7 +57,7 @@ internal sealed class DialogueFinder
             turns[p] = turns[p] with { Kind = asks ? TurnKind.Question : answers ? TurnKind.Answer : TurnKind.Telling };
         }
 
-        return new Dialogue(turns.ToSequence()) { Opening = Array.FindIndex(turns, t => t.Kind != TurnKind.Telling) };
+        return new Dialogue(turns.ToSequence(), []) { Opening = Array.FindIndex(turns, t => t.Kind != TurnKind.Telling) };
     }
 
     // "You have written much of late." asks without a question mark: it speaks to somebody, stands alone, and the next paragraph answers.

@@ -16,7 +16,6 @@ internal sealed class EntityResolver
     private readonly DescriptionLinks _descriptions;
     private readonly NominalLinks _nominals;
     private readonly PronounLinks _pronouns;
-    private readonly DialogueFinder _dialogues;
     private readonly Interviewees _interviewees;
 
     public EntityResolver(LanguagePack pack)
@@ -26,20 +25,20 @@ internal sealed class EntityResolver
         _descriptions = new DescriptionLinks(_lexicon);
         _nominals = new NominalLinks(_lexicon);
         _pronouns = new PronounLinks(AntecedentWeights.Read(pack));
-        _dialogues = new DialogueFinder(pack);
         _interviewees = new Interviewees(pack);
     }
 
     /// <param name="trees">The parsed text.</param>
     /// <param name="quotes">Its quotations.</param>
+    /// <param name="dialogue">Who has the word where, in an interview.</param>
     /// <param name="attributions">Found but not yet linked: they say who "I" and "we" are inside a quotation.</param>
     /// <param name="ids">Gives the ids.</param>
-    public EntityReading Resolve(TextTrees trees, QuoteStructure quotes, Sequence<Attribution> attributions, ContentIds ids)
+    public EntityReading Resolve(TextTrees trees, QuoteStructure quotes, Dialogue dialogue, Sequence<Attribution> attributions, ContentIds ids)
     {
         SpeechContext speech = new(attributions);
         List<Diagnostic> diagnostics = [];
         List<MentionDraft> mentions = Prepare(trees, diagnostics);
-        Voices voices = Voices(trees, quotes, speech, attributions, mentions);
+        Voices voices = Voices(trees, quotes, dialogue, speech, attributions, mentions);
         _pronouns.Link(trees, speech, voices, mentions, diagnostics);
         SpeakerLinks.Link(trees, voices, mentions, diagnostics);
         return Read(trees, mentions, speech, diagnostics, ids);
@@ -56,8 +55,8 @@ internal sealed class EntityResolver
     }
 
     /// <summary>Who speaks where. The laboratory asks too.</summary>
-    internal Voices Voices(TextTrees trees, QuoteStructure quotes, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
-        new(_lexicon, trees, quotes, _dialogues.Find(trees, quotes), speech, attributions, _interviewees, mentions);
+    internal Voices Voices(TextTrees trees, QuoteStructure quotes, Dialogue dialogue, SpeechContext speech, Sequence<Attribution> attributions, List<MentionDraft> mentions) =>
+        new(_lexicon, trees, quotes, dialogue, speech, attributions, _interviewees, mentions);
 
     private EntityReading Read(TextTrees trees, List<MentionDraft> mentions, SpeechContext speech, List<Diagnostic> diagnostics, ContentIds ids)
     {

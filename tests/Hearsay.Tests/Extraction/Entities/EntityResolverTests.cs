@@ -68,7 +68,7 @@ public class EntityResolverTests
             Content = [trees[1].Sentence.Span],
             Evidence = [],
         };
-        EntityReading reading = new EntityResolver(Repository.Pack).Resolve(trees, new([], []), [attribution], new ContentIds(new Document(trees.Text)));
+        EntityReading reading = new EntityResolver(Repository.Pack).Resolve(trees, new([], []), new([], []), [attribution], new ContentIds(new Document(trees.Text)));
         Assert.Equal("Pell Ortega", reading.HeadedAt(trees[1].Sentence.Span.Start)?.Name);
     }
 
@@ -83,6 +83,6 @@ public class EntityResolverTests
     private static EntityReading Read(out TextTrees trees, params string[] sentences)
     {
         trees = Drawn.Text(sentences);
-        return new EntityResolver(Repository.Pack).Resolve(trees, new([], []), [], new ContentIds(new Document(trees.Text)));
+        return new EntityResolver(Repository.Pack).Resolve(trees, new([], []), new([], []), [], new ContentIds(new Document(trees.Text)));
     }
 }

@@ -3,7 +3,7 @@ using Hearsay.Extraction.Quotes;
 using Hearsay.Language;
 using Xunit;
 
-namespace Hearsay.Tests.Extraction.Entities;
+namespace Hearsay.Tests.Extraction.Dialogues;
 
 public class DialogueFinderTests
 {
@@ -16,6 +16,24 @@ public class DialogueFinderTests
     {
         Dialogue dialogue = Find("They met in May.\n\nLind: Where is the mill?\n\nTessel: By the river.\n\nLind: Who runs it?\n\nTessel: My son.");
         Assert.Equal([TurnKind.Telling, TurnKind.Labelled, TurnKind.Labelled, TurnKind.Labelled, TurnKind.Labelled], dialogue.Turns.Select(t => t.Kind));
+    }
+
+    [Fact]
+    public void Turns_may_stand_in_quotation_marks()
+    {
+        Dialogue dialogue = Find("They met in May.\n\n“LIND: Where is the mill?\n\n“TESSEL: By the river.\n\n“LIND: Who runs it?\n\n“TESSEL: My son.”");
+        Assert.Equal([TurnKind.Telling, TurnKind.Labelled, TurnKind.Labelled, TurnKind.Labelled, TurnKind.Labelled], dialogue.Turns.Select(t => t.Kind));
+    }
+
+    [Theory]
+    [InlineData("Mara Tessel, witness: We saw the trucks.", "Mara Tessel, witness", false)]
+    [InlineData("((ORL)) : We saw the trucks.", "ORL", true)]
+    [InlineData("Q. Where is the mill?", "Q", true)]
+    [InlineData("Anna van der Meer: No.", "Anna van der Meer", false)]
+    public void A_label_is_read_once_for_transcripts_and_interviews(string paragraph, string words, bool name)
+    {
+        TurnLabel label = Assert.NotNull(TurnLabel.At(paragraph, 0, new TextSpan(0, paragraph.Length)));
+        Assert.Equal((words, name), (label.Words.In(paragraph), label.IsName(paragraph)));
     }
 
     [Fact]
