@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearsay.Readers.Rows;
 using SharpCompress.Compressors.Xz;
 
 namespace Hearsay.Lab.Ud;
@@ -51,87 +52,31 @@ internal static class ConlluReader
 
     private sealed class Draft(string id)
     {
-        private readonly StringBuilder _text = new();
+        private readonly ConlluText _text = new();
         private readonly List<Sentence> _sentences = [];
         private readonly List<string[]> _misc = [];
-        private bool _spaceBefore;
-        private bool _paragraphBefore;
-        private int _paragraph;
 
-        public void BeginParagraph()
-        {
-            if (_sentences.Count == 0) return;
-            _paragraphBefore = true;
-        }
+        public void BeginParagraph() => _text.BeginParagraph();
 
         public void Add(List<string[]> rows)
         {
             if (rows.Count == 0) return;
-            List<Token> tokens = [];
-            List<string> misc = [];
-            int joinedUntil = 0, joinedFrom = 0, surfaceEnd = 0, next = 0;
-            foreach (string[] row in rows)
-            {
-                if (row[0].Contains('.', StringComparison.Ordinal)) continue;
-                int dash = row[0].IndexOf('-', StringComparison.Ordinal);
-                if (dash > 0)
-                {
-                    joinedFrom = Number(row[0][..dash]);
-                    joinedUntil = Number(row[0][(dash + 1)..]);
-                    next = Write(row);
-                    surfaceEnd = _text.Length;
-                    continue;
-                }
-
-                int number = Number(row[0]);
-                int start = next, end = surfaceEnd;
-                bool inside = number <= joinedUntil;
-                if (!inside)
-                {
-                    start = Write(row);
-                    end = _text.Length;
-                }
-                else if (number < joinedUntil)
-                {
-                    // The words of one token share its stretch in order; each gets as much as its form is long.
-                    end = Math.Min(surfaceEnd, start + row[1].Length);
-                    next = end;
-                }
-
-                string features = row[5] == "_" ? "" : row[5];
-                int head = row[6] == "_" ? -1 : Number(row[6]) - 1;
-                tokens.Add(new Token(new TextSpan(start, end), row[1], row[2], row[3], row[4], features, head, row[7], inside && number > joinedFrom));
-                misc.Add(row[9]);
-            }
-
-            _sentences.Add(new Sentence(new TextSpan(tokens[0].Span.Start, _text.Length), _paragraph, tokens.ToSequence()));
-            _misc.Add([.. misc]);
+            if (_text.Add(rows, out List<ConlluWord> words) is { } wrong) throw new InvalidDataException($"{id}: {wrong}.");
+            Sequence<Token> tokens = words.Select(Token).ToSequence();
+            _sentences.Add(new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), _text.Paragraph, tokens));
+            _misc.Add([.. words.Select(w => w.Row[9])]);
         }
 
         public void FinishInto(List<UdDocument> documents)
         {
-            if (_sentences.Count > 0) documents.Add(new UdDocument(id, _text.ToString(), _sentences.ToSequence(), [.. _misc]));
+            if (_sentences.Count > 0) documents.Add(new UdDocument(id, _text.Text, _sentences.ToSequence(), [.. _misc]));
         }
 
-        private int Write(string[] row)
+        private static Token Token(ConlluWord word)
         {
-            if (_paragraphBefore)
-            {
-                _text.Append("\n\n");
-                _paragraph++;
-            }
-            else if (_spaceBefore)
-            {
-                _text.Append(' ');
-            }
-
-            _paragraphBefore = false;
-            int start = _text.Length;
-            _text.Append(row[1]);
-            _spaceBefore = !row[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
-            return start;
+            string[] row = word.Row;
+            int head = row[6] == "_" ? -1 : int.Parse(row[6], CultureInfo.InvariantCulture) - 1;
+            return new Token(word.Span, row[1], row[2], row[3], row[4], row[5] == "_" ? "" : row[5], head, row[7], word.Joined);
         }
-
-        private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
     }
 }

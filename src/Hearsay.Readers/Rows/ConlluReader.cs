@@ -61,7 +61,7 @@ internal static class ConlluReader
 
         private void EndSentence(int number)
         {
-            if (_rows.Count > 0 && _text.Add(_rows) is { } wrong) Broken ??= $"before line {number}, {wrong}";
+            if (_rows.Count > 0 && _text.Add(_rows, out _) is { } wrong) Broken ??= $"before line {number}, {wrong}";
             _rows.Clear();
         }
     }

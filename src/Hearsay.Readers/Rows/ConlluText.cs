@@ -26,12 +26,16 @@ internal sealed class ConlluText
     /// <summary>The next sentence begins a paragraph.</summary>
     public void BeginParagraph() => _paragraphBefore = _sentences.Count > 0;
 
+    /// <summary>The paragraph that the last sentence stands in, from nought.</summary>
+    public int Paragraph => _paragraph;
+
     /// <summary>Adds a sentence.</summary>
     /// <param name="rows">Its rows, each cut at the tabulators.</param>
+    /// <param name="words">Its words, and where each stands in the text; empty stretches for words that share a token too short for them.</param>
     /// <returns>What is wrong with a row, or null; the text is of no use then.</returns>
-    public string? Add(IReadOnlyList<string[]> rows)
+    public string? Add(IReadOnlyList<string[]> rows, out List<ConlluWord> words)
     {
-        List<WordCut> words = [];
+        words = [];
         int first = 0, last = 0, end = 0, next = 0;
         foreach (string[] row in rows)
         {
@@ -51,17 +55,18 @@ internal sealed class ConlluText
             if (Number(row[0]) is not int number) return $"\"{row[0]}\" is no number of a word";
             if (number > last)
             {
-                words.Add(new WordCut(new TextSpan(Write(row), _text.Length), false));
+                words.Add(new ConlluWord(row, new TextSpan(Write(row), _text.Length), false));
                 continue;
             }
 
             // The words of one token share its stretch in order; each gets as much as its form is long, and one letter at least.
             int to2 = number == last ? end : Math.Clamp(next + row[1].Length, next, end);
-            if (to2 > next) words.Add(new WordCut(new TextSpan(next, to2), number > first));
+            words.Add(new ConlluWord(row, new TextSpan(next, to2), number > first));
             next = to2;
         }
 
-        if (words.Count > 0) _sentences.Add(new SentenceCut(_paragraph, words.ToSequence()));
+        Sequence<WordCut> cuts = words.Where(w => !w.Span.IsEmpty).Select(w => new WordCut(w.Span, w.Joined)).ToSequence();
+        if (cuts.Count > 0) _sentences.Add(new SentenceCut(_paragraph, cuts));
         return null;
     }
 
@@ -87,3 +92,9 @@ internal sealed class ConlluText
 
     private static int? Number(string field) => int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }
+
+/// <summary>A word of CoNLL-U and its place in the text.</summary>
+/// <param name="Row">Its ten columns.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Joined">True for the second and later words of one token ("do" and "n't").</param>
+internal readonly record struct ConlluWord(string[] Row, TextSpan Span, bool Joined);
