@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Hearsay.Lab.Attributions;
+using Hearsay.Lab.Circumstances;
+using Hearsay.Lab.Entities;
+using Hearsay.Lab.Factuality;
+using Hearsay.Lab.Gold;
+using Hearsay.Lab.Neural;
+using Hearsay.Lab.Places;
+using Hearsay.Lab.Quantities;
+using Hearsay.Lab.Speed;
+using Hearsay.Lab.Times;
+using Hearsay.Lab.Ud;
+
+namespace Hearsay.Lab;
+
+/// <summary>All commands of the laboratory. Cards of models and pages of results name them, and a test holds them to it.</summary>
+internal static class LabCommands
+{
+    public static RootCommand Create() => new("The laboratory of Hearsay: trains models, scores them, measures speed. Never shipped.")
+    {
+        new Command("train", "Train a model from the corpora and write it, with its card, into a language pack.")
+        {
+            TrainAttributionsCommand.Create(),
+            TrainFirmnessCommand.Create(),
+            TrainUdCommand.Create(),
+            TrainEncoderCommand.Create(),
+            TrainNamesCommand.Create(),
+            AntecedentTraining.Create(),
+        },
+        new Command("score", "Score the language pack against a corpus and print the figures.")
+        {
+            ScoreAttributionCommand.Create(),
+            ScoreUdCommand.Create(),
+            FactualityCommand.Create(),
+            GoldCommand.Create(),
+            ScoreNamesCommand.Create(),
+            ScoreCoreferenceCommand.Create(),
+            TimeCommand.Create(),
+            QuantityCommand.Create(),
+            ScorePlacesCommand.Create(),
+            ScoreParagraphsCommand.Create(),
+            ScoreSpecsCommand.Create(),
+        },
+        new Command("build", "Build the data of a language pack that no training makes.")
+        {
+            BuildPlacesCommand.Create(),
+        },
+        new Command("bench", "Measure speed.")
+        {
+            BenchLanguageCommand.Create(),
+            BenchPipelineCommand.Create(),
+        },
+        ShowCommand.Create(),
+    };
+}
