@@ -33,6 +33,9 @@ public sealed record Analysis
     /// <summary>Statements, in text order.</summary>
     public Sequence<Claim> Claims { get; init; }
 
+    /// <summary>Figures of this report that may be of the same thing, and how they stand to each other; in the order of the first of each pair.</summary>
+    public Sequence<FigureLink> FigureLinks { get; init; }
+
     /// <summary>Wording that takes a stance, in text order.</summary>
     public Sequence<Mark> Marks { get; init; }
 

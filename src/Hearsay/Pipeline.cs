@@ -1,3 +1,4 @@
+using Hearsay.Comparison;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Circumstances;
 using Hearsay.Extraction.Claims;
@@ -13,7 +14,8 @@ using Hearsay.Language;
 namespace Hearsay;
 
 /// <summary>
-/// The straight line: document, sentences and trees, times and figures, quotations, turns of a dialogue, attributions, entities, places, claims.
+/// The straight line: document, sentences and trees, times and figures, quotations, turns of a dialogue, attributions, entities, places, claims,
+/// figures side by side.
 /// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
 /// </summary>
 public sealed class Pipeline
@@ -22,6 +24,7 @@ public sealed class Pipeline
     private readonly Analyzer _analyzer;
     private readonly TimeFinder _times;
     private readonly QuantityFinder _quantities;
+    private readonly FigureStandings _standings;
     private readonly QuoteFinder _quotes;
     private readonly DialogueFinder _dialogues;
     private readonly AttributionFinder _attributions;
@@ -40,6 +43,7 @@ public sealed class Pipeline
         _analyzer = new Analyzer(pack);
         _times = new TimeFinder(pack);
         _quantities = new QuantityFinder(pack);
+        _standings = new FigureStandings(pack);
         _quotes = new QuoteFinder(pack);
         _dialogues = new DialogueFinder(pack);
         _attributions = new AttributionFinder(pack);
@@ -71,10 +75,11 @@ public sealed class Pipeline
         PlaceReading places = steps.Ended("places", _places.Find(trees, document.Title, times.Times, attributions, ids));
         Sequence<Mark> marks = steps.Ended("marks", _marks.Find(trees, quotes));
         ClaimReading told = steps.Ended("claims", _claims.Find(trees, quotes, attributions, entities, ids));
-        ClaimReading dated = CircumstanceLinks.Attach(trees, told, attributions, times.Times, quantities);
+        Sequence<Quantity> figures = steps.Ended("figures", _standings.Read(trees, quantities, attributions));
+        ClaimReading dated = CircumstanceLinks.Attach(trees, told, attributions, times.Times, figures);
         ClaimReading claims = steps.Ended("circumstances", PlaceLinks.Attach(trees, dated, attributions, places.Places));
 
-        return new Analysis
+        Analysis analysis = new()
         {
             Document = document,
             LanguagePack = _pack.Name,
@@ -82,12 +87,13 @@ public sealed class Pipeline
             Entities = entities.Entities,
             Attributions = attributions,
             Events = claims.Events,
-            Quantities = quantities,
+            Quantities = figures,
             Times = times.Times,
             Places = places.Places,
             Claims = claims.Claims,
             Marks = marks,
             Diagnostics = [.. document.Diagnostics, .. times.Diagnostics, .. entities.Diagnostics, .. places.Diagnostics, .. claims.Diagnostics],
         };
+        return analysis with { FigureLinks = steps.Ended("comparison", FigureComparison.Within(analysis)) };
     }
 }

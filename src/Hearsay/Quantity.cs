@@ -12,7 +12,14 @@ namespace Hearsay;
 /// <param name="Per">Unit of time of a rate (<c>day</c>), or null.</param>
 /// <param name="AsOf">Id of the time up to which it counts, or null.</param>
 public sealed record Quantity(
-    string Id, TextSpan Span, double? Least, double? Most, double? Best, Hedge Hedge, string? Unit, string? PartOf, string? Per, string? AsOf);
+    string Id, TextSpan Span, double? Least, double? Most, double? Best, Hedge Hedge, string? Unit, string? PartOf, string? Per, string? AsOf)
+{
+    /// <summary>How the report lets the number stand.</summary>
+    public FigureStanding Standing { get; init; }
+
+    /// <summary>The words, and the rule or list, behind what the figure's own words do not say.</summary>
+    public Sequence<Evidence> Evidence { get; init; }
+}
 
 /// <summary>How the words loosen a number.</summary>
 public enum Hedge

@@ -22,6 +22,7 @@ internal sealed class AnalysisView(Analysis analysis)
         "mark" => [.. analysis.Marks.Select(m => new Finding($"{Spelling.Of(m.Kind)} {Quotation.Of(Text, m.Span)}", key => key == Spelling.Of(m.Kind) ? [Words(m.Span)] : []))],
         "entity" => [.. analysis.Entities.Select(e => new Finding(e.Name, key => Entity(e, key)))],
         "count" => [.. analysis.Quantities.Select(q => new Finding(Quotation.Of(Text, q.Span), key => Count(q, key)))],
+        "figures" => [.. analysis.FigureLinks.Select(l => new Finding($"{Figure(l.A)}, {Figure(l.B)}", key => Figures(l, key)))],
         "time" => [.. analysis.Times.Select(t => new Finding(Quotation.Of(Text, t.Span), key => Time(t, key)))],
         "place" => [.. analysis.Places.Select(p => new Finding(Quotation.Of(Text, p.Span), key => Place(p, key)))],
         _ => [.. analysis.Diagnostics.Select(d => new Finding(d.Code, _ => [new Seen(d.Code)]))],
@@ -88,10 +89,24 @@ internal sealed class AnalysisView(Analysis analysis)
         "unit" => quantity.Unit is { } unit ? [new Seen(unit)] : [],
         "hedge" => quantity.Hedge == Hedge.None ? [] : [new Seen(Spelling.Of(quantity.Hedge))],
         "part of" => quantity.PartOf is { } whole && _quantities.TryGetValue(whole, out Quantity? q) ? Count(q, "count") : [],
+        "standing" => [new Seen(Spelling.Of(quantity.Standing))],
         "per" => quantity.Per is { } per ? [new Seen(per)] : [],
         "as of" => quantity.AsOf is { } asOf && _times.TryGetValue(asOf, out TimeExpression? t) ? Time(t, "time") : [],
         _ => [],
     };
+
+    private IEnumerable<Seen> Figures(FigureLink link, string key) => key switch
+    {
+        "first" => Count(_quantities[link.A], "count"),
+        "second" => Count(_quantities[link.B], "count"),
+        "relation" => [new Seen(Spelling.Of(link.Relation))],
+        "window" => [new Seen(Spelling.Of(link.Window))],
+        "hedge" => [new Seen(Spelling.Of(link.Hedge))],
+        "on" => link.Reasons.Select(r => new Seen(r.On)),
+        _ => [],
+    };
+
+    private string Figure(string id) => Quotation.Of(Text, _quantities[id].Span);
 
     private IEnumerable<Seen> Time(TimeExpression time, string key) => key switch
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hearsay.Export;
 
-/// <summary>What is told of: <c>events</c>, <c>quantities</c>, <c>times</c> and <c>places</c>.</summary>
+/// <summary>What is told of: <c>events</c>, <c>quantities</c>, <c>figureLinks</c>, <c>times</c> and <c>places</c>.</summary>
 internal static class AnalysisJsonFacts
 {
     public static void Write(Utf8JsonWriter json, JsonSpans spans, Analysis analysis)
@@ -13,6 +13,10 @@ internal static class AnalysisJsonFacts
 
         json.WriteStartArray("quantities");
         foreach (Quantity quantity in analysis.Quantities) WriteQuantity(json, spans, quantity);
+        json.WriteEndArray();
+
+        json.WriteStartArray("figureLinks");
+        foreach (FigureLink link in analysis.FigureLinks) WriteFigureLink(json, spans, link);
         json.WriteEndArray();
 
         json.WriteStartArray("times");
@@ -64,6 +68,35 @@ internal static class AnalysisJsonFacts
         json.WriteString("partOf", quantity.PartOf);
         json.WriteString("per", quantity.Per);
         json.WriteString("asOf", quantity.AsOf);
+        json.WriteString("standing", ContractNames.Of(quantity.Standing));
+        AnalysisJsonWords.WriteEvidence(json, spans, quantity.Evidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigureLink(Utf8JsonWriter json, JsonSpans spans, FigureLink link)
+    {
+        json.WriteStartObject();
+        json.WriteString("a", link.A);
+        json.WriteString("b", link.B);
+        json.WriteString("relation", ContractNames.Of(link.Relation));
+        json.WriteString("window", ContractNames.Of(link.Window));
+        json.WriteString("hedge", ContractNames.Of(link.Hedge));
+        json.WriteStartArray("reasons");
+        foreach (FigureReason reason in link.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", reason.On);
+            json.WriteString("message", reason.Message);
+            json.WriteStartObject("a");
+            spans.List("spans", reason.A);
+            json.WriteEndObject();
+            json.WriteStartObject("b");
+            spans.List("spans", reason.B);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

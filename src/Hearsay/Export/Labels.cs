@@ -50,4 +50,15 @@ public static class Labels
         ClaimKind.Demand => "a demand",
         _ => "in general",
     };
+
+    /// <summary>How two figures stand to each other.</summary>
+    public static string Of(FigureRelation relation) => relation switch
+    {
+        FigureRelation.Equal => "the same number",
+        FigureRelation.Within or FigureRelation.Refines => "both can be right",
+        FigureRelation.Partly => "both may be right",
+        FigureRelation.Differs => "they differ",
+        FigureRelation.Denies => "one is denied",
+        _ => "not comparable",
+    };
 }

@@ -46,11 +46,20 @@ public static class Statements
 
         foreach (string id in claim.Quantities.Concat(happening?.Quantities ?? []).Distinct(StringComparer.Ordinal))
             if (index.Quantity(id) is Quantity quantity)
-                yield return new StatementPart("number", index.Words(quantity.Span), Figures.Of(quantity));
+                yield return new StatementPart("number", index.Words(quantity.Span), Number(quantity));
         if (index.Place(claim.Place ?? happening?.Place) is Place place)
             yield return new StatementPart("place", index.Words(place.Span), PlaceMeaning(place, index.Words(place.Span)));
         if (index.Time(claim.Time ?? happening?.Time) is TimeExpression time)
             yield return new StatementPart("time", index.Words(time.Span), TimeMeaning(time));
+    }
+
+    /// <summary>What a figure allows, and who does not let it stand: "200, denied".</summary>
+    private static string? Number(Quantity quantity)
+    {
+        string? allows = Figures.Of(quantity);
+        if (quantity.Standing == FigureStanding.Told) return allows;
+        string standing = ContractNames.Of(quantity.Standing);
+        return allows is null ? standing : $"{allows}, {standing}";
     }
 
     private static string? PlaceMeaning(Place place, string words)

@@ -40,6 +40,7 @@ public static class AnalysisPage
         page.Markup("<article id=\"").Markup(prefix).Markup("\">\n");
         PageHead.Write(page, analysis, statements);
         PageTally.Write(page, statements);
+        PageFigures.Write(page, analysis, statements);
         PageReading.Write(page, analysis, statements, prefix);
         PageNotes.Write(page, analysis);
         page.Markup("</article>\n");

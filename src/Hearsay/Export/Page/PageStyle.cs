@@ -109,6 +109,7 @@ internal static class PageStyle
           .tally { padding: 1.1rem; } .tally thead { display: none; } .tally table, .tally tbody { display: block; }
           .tally tr { display: grid; grid-template-columns: 1fr auto; padding: .35rem 0; }
           .tally tbody th { width: auto; padding: 0; white-space: normal; } .tally td { padding: 0; } .tally td.n { width: auto; }
+          .figures tr { display: block; } .figures td { display: block; }
           .tally td.barcell, .tally td.voices { grid-column: 1 / -1; width: auto; }
         }
         @media (forced-colors: active) {

@@ -49,7 +49,8 @@ internal sealed class CountedNouns(LanguagePack pack)
     private static int Counted(SentenceTree tree, TokenRange number, int at)
     {
         // The words of the number may already hold the noun: "no casualties".
-        if (tree[at].Upos is "NOUN" && at > number.Start && SentenceTree.Is(tree.Relation(number.Start), "det")) return at;
+        bool open = tree[number.End - 1].Lemma == "of";
+        if (!open && tree[at].Upos is "NOUN" && at > number.Start && SentenceTree.Is(tree.Relation(number.Start), "det")) return at;
         int head = tree.Head(at);
         string relation = tree.Relation(at);
         if (head >= 0 && (SentenceTree.Is(relation, "nummod") || SentenceTree.Is(relation, "det") || SentenceTree.Is(relation, "amod")) && tree[head].Upos is "NOUN" or "PROPN" or "ADJ" or "SYM") return head;

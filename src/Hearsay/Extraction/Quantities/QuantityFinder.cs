@@ -37,7 +37,11 @@ internal sealed class QuantityFinder
         {
             FoundQuantity q = found[i];
             Figure f = q.Figure;
-            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per, _windows.Find(trees, times, q));
+            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per, _windows.Find(trees, times, q))
+            {
+                Standing = q.Standing,
+                Evidence = q.Standing == FigureStanding.Told ? [] : [new Evidence("standing", [q.Number], $"rule:{q.Rule}")],
+            };
         }
 
         return [.. quantities];
@@ -54,11 +58,20 @@ internal sealed class QuantityFinder
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
             if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is not { } quantity) continue;
-            quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit };
+            quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
             if (!_elided.IsPronoun(trees, quantity)) found.Add(quantity);
         }
 
         return found;
+    }
+
+    /// <summary>What the number's own words say of it: "an unknown number of", "not 200 but 15".</summary>
+    private static FigureStanding Standing(Phrase phrase)
+    {
+        if (phrase.Rule["standing"] is { } named) return Enum.Parse<FigureStanding>(named, ignoreCase: true);
+        foreach (PhraseItem item in phrase.Items)
+            if (item.Phrase is { } inner && Standing(inner) is not FigureStanding.Told and var standing) return standing;
+        return FigureStanding.Told;
     }
 }
 
@@ -78,6 +91,12 @@ internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figu
 
     /// <summary>True where the whole is named after it: "one of the five".</summary>
     public bool IsPartOfNext { get; init; }
+
+    /// <summary>What its own words say of the number.</summary>
+    public FigureStanding Standing { get; init; }
+
+    /// <summary>Name of the rule that found it.</summary>
+    public string Rule { get; init; } = "";
 
     /// <summary>Index of the figure that this one is part of.</summary>
     public int? PartOf { get; set; }
