@@ -6,7 +6,7 @@ namespace Hearsay.Extraction.Attributions;
 /// </summary>
 internal sealed class SpanSearch
 {
-    private const int EdgesKept = 14;
+    private const int EdgesKept = 6;
     private const int LongestSource = 45;
     private const int Reach = 400;
     private readonly List<SpanEdge> _starts = [];
