@@ -124,10 +124,12 @@ public sealed class Analyzer
         IHeadTask?[] tasks = [reading, firmness, attribution];
         _parser.Parse(drafts, [.. tasks.OfType<IHeadTask>()]);
         steps?.End("encoder");
-        Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
-        steps?.End("lemmas");
-        Sequence<Name> names = _names is null ? [] : _names.Name(text, sentences, _names.Find(drafts, reading!));
+        List<FoundName> found = _names?.Find(drafts, reading!) ?? [];
+        NameTrees.Mend(drafts, found);
         steps?.End("names");
+        Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
+        Sequence<Name> names = _names?.Name(text, sentences, found) ?? [];
+        steps?.End("lemmas");
         return new ParsedText(text, sentences, names) { Firmness = firmness?.Scores, Attribution = attribution?.Scores };
     }
 

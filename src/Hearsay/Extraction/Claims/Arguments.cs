@@ -106,6 +106,8 @@ internal static class Arguments
                 if (!Clauses.IsPredicate(tree, head)) return -1;
                 // "urge leaders to reconsider", where the parser takes the infinitive for a purpose.
                 if (Clauses.IsPassive(tree, head) && Agent(tree, head) is var agent && agent >= 0) return agent;
+                // "prevented the group from gaining ground": who is kept from it would have done it.
+                if (tree.Child(verb, "mark") is var from && from >= 0 && tree[from].Lemma == "from") return Patient(tree, head) is var kept && kept >= 0 ? kept : -1;
                 return SurfaceSubject(tree, head, left - 1);
             case "amod":
                 return head;

@@ -60,15 +60,21 @@ internal sealed class EntityIndex
     public EntityKind? KindAt(TextSpan head, TextSpan phrase)
     {
         if (At(head, phrase) is { } entity) return entity.Kind;
+        return NameAround(head)?.Kind;
+    }
+
+    /// <summary>The name that a word is part of; null where it is part of none.</summary>
+    public Name? NameAround(TextSpan word)
+    {
         int low = 0, high = _names.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_names[middle].Span.End <= head.Start) low = middle + 1;
+            if (_names[middle].Span.End <= word.Start) low = middle + 1;
             else high = middle;
         }
 
-        return low < _names.Length && _names[low].Span.Contains(head) ? _names[low].Kind : null;
+        return low < _names.Length && _names[low].Span.Contains(word) ? _names[low] : null;
     }
 
     private int After(int offset)

@@ -128,7 +128,10 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 
     // "the attack on December 27" was on no December.
     private int Oblique(SentenceTree tree, int head, string preposition) =>
-        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && _calendar is not null && (tree[found].Upos == "NUM" || _calendar.Contains(tree[found].Lemma.ToLowerInvariant())) ? -1 : found;
+        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || IsTime(tree, found)) ? -1 : found;
+
+    // "Monday's attack", "last night's attack": a day attacks nobody.
+    private bool IsTime(SentenceTree tree, int token) => _calendar is not null && _calendar.Contains(tree[token].Lemma.ToLowerInvariant());
 
     private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
     {
@@ -137,7 +140,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             int found = place switch
             {
                 "-" or "self" => -1,
-                "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 ? Arguments.Resolve(tree, owner) : -1,
+                "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 && !IsTime(tree, owner) ? Arguments.Resolve(tree, owner) : -1,
                 "adj" => Adjectival(draft, tree, noun),
                 "subj" => Arguments.SurfaceSubject(tree, noun),
                 "of" => OfPhrase(tree, noun),
@@ -224,7 +227,10 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             {
                 if (!_taken.Add(head)) continue;
                 TextSpan span = NounPhrases.Span(tree, head);
-                _found.Add((new Participant(role, span, entities.At(tree[head].Span, span)?.Id), by));
+                if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
+                string? entity = entities.At(tree[head].Span, span)?.Id;
+                // "the producer, Mara Tessel", where the parser reads a list of two.
+                if (entity is null || !_found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) _found.Add((new Participant(role, span, entity), by));
             }
         }
 

@@ -18,17 +18,21 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         List<Trigger> found = [];
         HashSet<int> light = [];
         for (int token = 0; token < tree.Count; token++)
-            if (Nominal(tree, token, entities) is { } trigger)
+            if (!IsPartOfName(tree, token, entities) && Nominal(tree, token, entities) is { } trigger)
             {
                 found.Add(trigger);
                 if (trigger.Light >= 0 && trigger.LightReading != "occur" || trigger.Light >= 0 && Match(tree, trigger.Light, "verb", entities) is null) light.Add(trigger.Light);
             }
 
         for (int token = 0; token < tree.Count; token++)
-            if (!light.Contains(token) && Predicate(tree, token, cueAt, entities) is { } trigger) found.Add(trigger);
+            if (!light.Contains(token) && !IsPartOfName(tree, token, entities) && Predicate(tree, token, cueAt, entities) is { } trigger) found.Add(trigger);
         found.Sort((a, b) => a.Token.CompareTo(b.Token));
         return found;
     }
+
+    /// <summary>"The Committee to Protect Journalists" protects nobody by being named. A single word may be a name and a deed, and a happening has a name of several.</summary>
+    private static bool IsPartOfName(SentenceTree tree, int token, EntityIndex entities) =>
+        entities.NameAround(tree[token].Span) is { Kind: not (EntityKind.Other or EntityKind.Place) } name && name.Span != tree[token].Span && !Clauses.HasChild(tree, token, "cop");
 
     private Trigger? Predicate(SentenceTree tree, int token, Func<int, Attribution?> cueAt, EntityIndex entities)
     {
