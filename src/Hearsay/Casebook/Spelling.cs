@@ -23,7 +23,7 @@ internal static class Spelling
     /// <summary><c>12</c>, <c>15..</c>, <c>..20</c>, <c>12..15</c>, <c>~12</c>.</summary>
     public static string Of(Quantity quantity)
     {
-        if (quantity is { Hedge: Hedge.About, Best: { } about }) return "~" + Number(about);
+        if (quantity is { Hedge: Hedge.About, Best: { } about, Least: not null }) return "~" + Number(about);
         if (quantity is { Least: { } exact, Most: { } same } && exact.Equals(same)) return Number(exact);
         string least = quantity.Least is { } l ? Number(l) : "", most = quantity.Most is { } m ? Number(m) : "";
         return least.Length + most.Length == 0 ? "open" : $"{least}..{most}";

@@ -15,6 +15,7 @@ public sealed class Analyzer
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly EncoderSentenceParser _parser;
+    private readonly TreeRepairs _repairs;
     private readonly Lemmatizer _lemmatizer;
     private readonly NameFinder? _names;
     private readonly TokenHead? _firmness;
@@ -34,6 +35,7 @@ public sealed class Analyzer
         _splitter = SentenceSplitter.Read(pack, clusters);
         EncoderModel encoder = EncoderModel.Read(pack);
         _parser = new EncoderSentenceParser(encoder);
+        _repairs = new TreeRepairs(pack);
         _lemmatizer = Lemmatizer.Read(pack, clusters, new Spelling(encoder.Vectors));
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
@@ -68,6 +70,7 @@ public sealed class Analyzer
     {
         SentenceDraft draft = Draft(text, words);
         _parser.Parse([draft]);
+        _repairs.Mend(draft);
         return Finish(paragraph, words, draft);
     }
 
@@ -123,6 +126,7 @@ public sealed class Analyzer
         NameReading? reading = _names?.Open(drafts);
         IHeadTask?[] tasks = [reading, firmness, attribution];
         _parser.Parse(drafts, [.. tasks.OfType<IHeadTask>()]);
+        foreach (SentenceDraft draft in drafts) _repairs.Mend(draft);
         steps?.End("encoder");
         List<FoundName> found = _names?.Find(drafts, reading!) ?? [];
         NameTrees.Mend(drafts, found);

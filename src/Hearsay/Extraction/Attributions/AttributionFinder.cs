@@ -15,6 +15,7 @@ internal sealed class AttributionFinder
     private readonly Deeds _deeds;
     private readonly AttributionModel? _model;
     private readonly NoSources _noSources;
+    private readonly Silences _silences;
     private readonly Cues _cues;
     private readonly Channels _channels;
     private readonly SpeakerTurns _turns;
@@ -29,6 +30,7 @@ internal sealed class AttributionFinder
         // A pack for a new language begins with rules alone.
         _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
         _noSources = new NoSources(pack);
+        _silences = new Silences(pack, _lexicon);
         _cues = new Cues(_lexicon);
         _channels = new Channels(pack);
         _turns = new SpeakerTurns(pack);
@@ -40,6 +42,7 @@ internal sealed class AttributionFinder
         List<AttributionDraft> drafts = _model is null ? [] : Learned(row, quotes, dialogue, _model);
         if (_model is null) AddLayout(row, quotes, dialogue, drafts);
         AddRules(row, drafts);
+        drafts.RemoveAll(d => _silences.Covers(trees, quotes, d));
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
         string[] names = [.. drafts.Select(d => ids.Next('a', d.Cue.Count > 0 ? d.Cue[0] : d.Content[0]))];
@@ -145,7 +148,7 @@ internal sealed class AttributionFinder
         {
             RuleMatch match = rules[0];
             // A rule that names a speaker where the model saw none has read the clause; so has one that gives a noun its clause.
-            bool knows = (read.Source.First < 0 && match.Source.Count > 0) || (row.Words[word].Kind == WordKind.Noun && content.Count == 1 && match.Content.Count == 1 && content[0].Contains(match.Content[0]));
+            bool knows = match.Rule.Settings.ContainsKey(AttributionRules.Exact) || (read.Source.First < 0 && match.Source.Count > 0) || (row.Words[word].Kind == WordKind.Noun && content.Count == 1 && match.Content.Count == 1 && content[0].Contains(match.Content[0]));
             if (knows && match.Content.Count > 0) content = [.. match.Content.Select(c => ContentEdges.Bare(row.Trees.Text, c))];
             if (source.Count == 0) source = match.Source;
         }

@@ -14,6 +14,9 @@ internal static class AttributionRules
     /// <summary>Key of rules that hold even where the model sees nothing: anywhere, or only inside what somebody else says.</summary>
     public const string Alone = "alone";
 
+    /// <summary>Key of rules that know where content begins and ends better than the model does.</summary>
+    public const string Exact = "exact";
+
     /// <summary>Value of <see cref="Alone"/> for rules that make chains.</summary>
     public const string Inside = "inside";
 
@@ -21,6 +24,7 @@ internal static class AttributionRules
     {
         [Class] = [.. Enum.GetNames<CueClass>().Select(n => n.ToLowerInvariant())],
         [Alone] = ["yes", Inside],
+        [Exact] = ["yes"],
         [Source] = ["impersonal", "general", "press", "document", "unnamed"],
     };
 

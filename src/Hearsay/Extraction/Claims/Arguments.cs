@@ -104,6 +104,8 @@ internal static class Arguments
                 return controller >= 0 ? Resolve(tree, controller) : SurfaceSubject(tree, head, left - 1);
             case "advcl":
                 if (!Clauses.IsPredicate(tree, head)) return -1;
+                // "was accused by them of selling it", "thanked the nurses for saving them": the deed is that of the one who is spoken of.
+                if (IsChargedWith(tree, verb) && Patient(tree, head) is >= 0 and int charged) return charged;
                 // "urge leaders to reconsider", where the parser takes the infinitive for a purpose.
                 if (Clauses.IsPassive(tree, head) && Agent(tree, head) is var agent && agent >= 0) return agent;
                 // "prevented the group from gaining ground": who is kept from it would have done it.
@@ -126,6 +128,8 @@ internal static class Arguments
                 return -1;
         }
     }
+
+    private static bool IsChargedWith(SentenceTree tree, int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Form.ToLowerInvariant() is "of" or "for" or "from" && tree[verb].Xpos == "VBG";
 
     private static int Actor(SentenceTree tree, int verb, int left) => Clauses.IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, left);
 

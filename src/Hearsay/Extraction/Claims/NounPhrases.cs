@@ -18,6 +18,8 @@ internal static class NounPhrases
             string relation = tree.Relation(child);
             bool outside = relation is "case" or "punct" or "cc" or "conj" or "acl:relcl" or "parataxis" or "mark" or "cop" or "nsubj" or "advcl" or "aux" or "dep" or "orphan" or "expl" or "ccomp" or "csubj" or "nsubj:pass" or "discourse" or "list";
             TokenRange range = tree.Subtree(child);
+            // "accused [the army] of burning it", "told [the generals]: defect": what follows is said of the phrase, not part of it.
+            outside |= child > token && ((relation == "acl" && tree.Child(child, "mark") is >= 0 and int mark && tree[mark].Upos is "ADP" or "SCONJ") || tree[range.Start].Form == ":" || (range.Start > token + 1 && tree[range.Start - 1].Form == ":"));
             if (child < token)
             {
                 if (!outside) start = Math.Min(start, range.Start);

@@ -205,7 +205,9 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private bool IsMeans(SentenceTree tree, int token, Draft draft)
     {
         if (draft.KindOf(token) is EntityKind.Person or EntityKind.ArmedForce or EntityKind.Government or EntityKind.Group) return false;
-        return IsWeapon(tree, token) || tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Any(row => row.With.Length == 0);
+        // Jets, warships and tanks stand for their crews.
+        if (tree[token].Upos is "NOUN" or "PROPN" && _weapons.Find(tree[token].Lemma.ToLowerInvariant()) is { } weapon) return weapon["crewed"] != "yes";
+        return tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Any(row => row.With.Length == 0);
     }
 
     private bool IsWeapon(SentenceTree tree, int token) => tree[token].Upos is "NOUN" or "PROPN" && _weapons.Contains(tree[token].Lemma.ToLowerInvariant());

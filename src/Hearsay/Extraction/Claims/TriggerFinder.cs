@@ -45,8 +45,9 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             if (!Clauses.IsPredicate(tree, token) || word.Upos == "AUX" && relation is not ("root" or "conj" or "ccomp" or "advcl" or "acl:relcl" or "parataxis")) return null;
             EventEntry? entry = Match(tree, token, "verb", entities);
             bool saying = commitments.Find(Clauses.Lemma(tree, token), "verb", "that")?.Self == "say";
-            // Who did not deny has done nothing.
+            // Who did not deny has done nothing; who denied something in so many words has only said so, but who denied a charge has rejected it.
             if (cueAt(token) is { Cue.Class: CueClass.Deny } && IsNegated(tree, token)) return null;
+            saying &= cueAt(token) is not { Cue.Class: CueClass.Deny } || HasClause(tree, token);
             if (cueAt(token) is { } attribution)
                 return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other && !ColoursAnother(tree, token)) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
             if (entry is null && ColoursAnother(tree, token)) return null;
@@ -67,6 +68,13 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "csubj") || Clauses.HasChild(tree, token, "advcl"))) return null;
         EventEntry? known = Match(tree, token, word.Upos is "ADJ" or "ADV" ? "adj" : "noun", entities);
         return Trigger.Of(token, TriggerShape.Predicative, known);
+    }
+
+    private static bool HasClause(SentenceTree tree, int token)
+    {
+        foreach (int child in tree.Children(token))
+            if (tree.Relation(child) is "ccomp" or "xcomp" || (tree.Relation(child) == "advcl" && tree[child].Xpos == "VBG")) return true;
+        return false;
     }
 
     private static bool IsNegated(SentenceTree tree, int token)
@@ -145,6 +153,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     {
         if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
         if (condition == "noobj") return Arguments.Patient(tree, token) < 0 && tree.Child(token, "ccomp") < 0;
+        if (condition.StartsWith("with:", StringComparison.Ordinal)) return IsHandedOver(tree, token, condition[5..]);
+        if (condition.StartsWith("whose:", StringComparison.Ordinal)) return IsOwnedBy(tree, token, condition[6..]);
         if (condition == "num") return tree.Child(token, "nummod") >= 0;
         if (condition == "dead") return tree.Child(token, "amod") is var dead && dead >= 0 && tree[dead].Lemma == "dead";
         if (condition.StartsWith("adj:", StringComparison.Ordinal)) return HasAdjective(tree, token, condition[4..]);
@@ -152,16 +162,40 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         bool ofSubject = condition.StartsWith("subj@", StringComparison.Ordinal);
         int argument = ofSubject ? Arguments.SurfaceSubject(tree, token) : Arguments.Patient(tree, token);
         if (argument < 0) return false;
-        if (ofSubject || condition[0] == '@') return IsOfKind(tree, argument, ofSubject ? condition[5..] : condition[1..], entities);
-        foreach (int conjunct in Arguments.Conjuncts(tree, argument))
-            if (tree[conjunct].Lemma.Equals(condition, StringComparison.OrdinalIgnoreCase)) return true;
+        if (ofSubject || condition[0] == '@') return IsOfKind(tree, argument, ofSubject ? condition[5..] : condition[1..], entities) || (condition == "@place" && IsTakenName(tree, token, argument, entities));
+        return HasLemma(tree, argument, condition);
+    }
+
+    /// <summary>What a part is a part of: "all of the city", "half of the village".</summary>
+    private static int Whole(SentenceTree tree, int token) =>
+        (tree[token].Upos is "DET" or "PRON" or "NUM" || tree[token].Lemma is "part" or "half" or "most" or "much" or "third" or "rest" or "percent") && Arguments.Oblique(tree, token, "of") is >= 0 and int whole ? whole : token;
+
+    private static bool HasLemma(SentenceTree tree, int phrase, string lemma)
+    {
+        foreach (int conjunct in Arguments.Conjuncts(tree, phrase))
+            if (tree[conjunct].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    /// <summary>"the dockers' strike", "a strike by dockers", "a docker strike".</summary>
+    private static bool IsOwnedBy(SentenceTree tree, int noun, string lemma)
+    {
+        foreach (int child in tree.Children(noun))
+            if ((tree.Relation(child) is "nmod:poss" or "compound" || Clauses.Preposition(tree, child) is "by" or "of") && HasLemma(tree, child, lemma)) return true;
+        return false;
+    }
+
+    /// <summary>True where what is handed over stands behind "with": "supplied the rebels with rockets". The parser may hang it on either.</summary>
+    private static bool IsHandedOver(SentenceTree tree, int token, string lemma)
+    {
+        int with = Arguments.Oblique(tree, token, "with");
+        if (with < 0 && Arguments.Patient(tree, token) is >= 0 and int receiver) with = Arguments.Oblique(tree, receiver, "with");
+        return with >= 0 && HasLemma(tree, with, lemma);
     }
 
     private static bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
     {
-        // "all of the city", "half of the village"
-        if (tree[token].Upos is "DET" or "PRON" or "NUM" || tree[token].Lemma is "part" or "half" or "most" or "much" or "third" or "rest" or "percent") token = Arguments.Oblique(tree, token, "of") is var whole && whole >= 0 ? whole : token;
+        token = Whole(tree, token);
         EntityKind? kind = entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
         return wanted switch
         {
@@ -171,6 +205,15 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             "people" or "civilian" => kind is EntityKind.Person or EntityKind.Group || tree[token].Upos is "PRON" or "NUM" || tree[token].Lemma is "people" or "person" or "man" or "woman" or "child" or "civilian" or "soldier" or "dozen" or "hundred" or "thousand" or "score" or "resident" or "family" or "refugee",
             _ => false,
         };
+    }
+
+    /// <summary>What armed people take and hold by a bare name is a place, even one that no list knows; a person would be seized or caught.</summary>
+    private static bool IsTakenName(SentenceTree tree, int verb, int name, EntityIndex entities)
+    {
+        name = Whole(tree, name);
+        if (tree[name].Upos != "PROPN" || tree.Child(name, "flat") >= 0 || tree.Child(name, "compound") >= 0) return false;
+        bool known = entities.At(tree[name].Span, tree[name].Span) is { } entity && (entity.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Organisation) || entity.Mentions.Count > 1);
+        return !known && Arguments.SurfaceSubject(tree, verb) is >= 0 and int subject && IsOfKind(tree, subject, "force", entities);
     }
 
     private static bool HasPhrase(SentenceTree tree, int token, string word)

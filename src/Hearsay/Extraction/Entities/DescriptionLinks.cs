@@ -131,13 +131,17 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
     {
         if (name.Kind != EntityKind.Person || description.Form != MentionForm.Nominal) return;
         bool former = AddRole(tree, name, description.Head, false);
-        foreach (int child in tree.Children(description.Head))
-            if (SentenceTree.Is(tree.Relation(child), "conj") && lexicon.IsPerson(tree[child].Lemma.ToLowerInvariant(), out _))
+        foreach (int child in (int[])[.. tree.Children(description.Head), .. tree.Children(name.Head)])
+            if (SentenceTree.Is(tree.Relation(child), "conj") && (tree.Head(child) == description.Head || IsSecondOffice(tree, child, description.Head)) && lexicon.IsPerson(tree[child].Lemma.ToLowerInvariant(), out _))
             {
                 AddRole(tree, name, child, former && tree.Child(child, "det") < 0);
                 if (byHead.TryGetValue((name.Sentence, child), out MentionDraft? second) && MayBeOne(name, second)) Cluster.Merge(name, second, "appositive");
             }
     }
+
+    // A parser may join the second office to the name: "Ortega, the former mayor and former director, led".
+    private bool IsSecondOffice(SentenceTree tree, int joined, int first) =>
+        joined > first && tree[joined].Xpos == "NN" && tree.Child(joined, "det") < 0 && tree.Child(joined, "flat") < 0 && IsFormer(tree, tree.Subtree(joined));
 
     private bool AddRole(SentenceTree tree, MentionDraft name, int head, bool inherited)
     {
@@ -150,7 +154,7 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
             if (child > head && SentenceTree.Is(relation, "nmod")) end = Math.Max(end, tree.Subtree(child).End);
         }
 
-        bool former = inherited || IsFormer(tree, new TokenRange(start, head));
+        bool former = inherited || IsFormer(tree, new TokenRange(start, head + 1));
         Role role = new(tree.Span(new TokenRange(start, end)), former);
         if (!name.Cluster.Roles.Contains(role)) name.Cluster.Roles.Add(role);
         name.Cluster.Nouns.Add(tree[head].Lemma.ToLowerInvariant());

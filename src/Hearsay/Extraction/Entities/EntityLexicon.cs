@@ -38,7 +38,8 @@ internal sealed class EntityLexicon
 
     public Gender FirstName(string name) => _firstNames.GetValueOrDefault(name);
 
-    public bool IsPerson(string lemma, out Gender gender) => _persons.TryGetValue(lemma, out gender);
+    /// <summary>True for nouns that name people, with or without "ex-" before them.</summary>
+    public bool IsPerson(string lemma, out Gender gender) => _persons.TryGetValue(lemma.StartsWith("ex-", StringComparison.Ordinal) ? lemma[3..] : lemma, out gender);
 
     public bool IsBody(string lemma, out EntityKind kind, out GrammaticalNumber number)
     {

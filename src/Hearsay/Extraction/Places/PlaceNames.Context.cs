@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Extraction.Places;
 
 /// <content>What the words round a name say of it, and what is known of the name.</content>
@@ -16,7 +18,18 @@ internal sealed partial class PlaceNames
         bool listed = before > 0 && tokens[before].Form is "," or "and" or "or" && found.Count > 0 && found[^1].Sentence == scene.Sentence && found[^1].Tokens.End == before && found[^1].Form == PlaceForm.Name;
         if (listed) return new Setting(false, true, true, "rule:in-a-list-of-places");
         if (before >= 0 && words.IsBefore(tokens[before].Form) && tokens[range.Start].Upos is "PROPN" or "NOUN" or "ADJ" or "X") return new Setting(false, true, false, "rule:after-preposition");
+        if (proper && range.Length == 1 && IsTakenByForce(scene, range.Start)) return new Setting(true, true, false, "rule:taken-by-force");
         return default;
+    }
+
+    /// <summary>"Rebels attacked Orvane": what armed people attack by a bare name is a place, unless somebody is called so.</summary>
+    private bool IsTakenByForce(Scene scene, int token)
+    {
+        SentenceTree tree = scene.Tree;
+        if (scene.NameAt[token] is >= 0 and < int.MaxValue && scene.Names[scene.NameAt[token]].Kind is not (EntityKind.Place or EntityKind.Other)) return false;
+        if (tree.Relation(token) != "obj" || tree.Children(token).Length > 0 || !words.IsTaken(tree[tree.Head(token)].Lemma)) return false;
+        int taker = tree.Child(tree.Head(token), "nsubj");
+        return taker >= 0 && words.IsTaker(tree[taker].Lemma.ToLowerInvariant());
     }
 
     /// <summary>"US$460 million" is a sum.</summary>

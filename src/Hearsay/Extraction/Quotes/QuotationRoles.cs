@@ -25,7 +25,7 @@ internal sealed class QuotationRoles(LanguagePack pack)
         int first = trees.TokensIn(sentence, quotation.Outer).Start;
         bool opensSentence = first == 0 || IsClosed(text, quotation.Outer.Start, tree.Sentence.Span.Start);
         bool introduced = IsIntroduced(tree, first);
-        if (allCapitals && words > 1 && !introduced && !opensSentence && NamesWork(tree, first)) return QuotationRole.Title;
+        if (allCapitals && words > 1 && !opensSentence && (introduced ? IsPerformed(tree, first) : NamesWork(tree, first))) return QuotationRole.Title;
         if (words > LongestScare) return QuotationRole.Speech;
         if (introduced || IsPredicate(tree, trees.TokensIn(sentence, quotation.Inner)) || IsNamed(tree, first)) return QuotationRole.Speech;
 
@@ -84,6 +84,10 @@ internal sealed class QuotationRoles(LanguagePack pack)
             if (tree[i].Form is "'s" or "’s" || _works.Contains(tree[i].Lemma)) return true;
         return false;
     }
+
+    /// <summary>What a person reads or sings by its title; what a sign reads is its words.</summary>
+    private bool IsPerformed(SentenceTree tree, int first) =>
+        first > 1 && tree[first - 1].Upos == "VERB" && _works.Contains(tree[first - 1].Lemma) && tree.Child(first - 1, "nsubj") is >= 0 and int reader && tree[reader].Upos is "PRON" or "PROPN" && tree[reader].Xpos != "WDT";
 
     /// <summary>True where only a closing quotation mark or stop stands before, so that the quotation opens a sentence.</summary>
     private static bool IsClosed(string text, int at, int start)

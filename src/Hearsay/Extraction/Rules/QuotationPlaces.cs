@@ -41,6 +41,21 @@ internal static class QuotationPlaces
         return null;
     }
 
+    /// <summary>Speech within speech that begins after the cue in its sentence, with no other speech between.</summary>
+    public static Sequence<TextSpan>? Inside(RuleScene scene)
+    {
+        SentenceTree tree = scene.Tree;
+        int from = tree[scene.Cue.End - 1].Span.End, to = tree.Sentence.Span.End;
+        for (int i = At(scene.Quotes, from); i < scene.Quotes.Quotations.Count; i++)
+        {
+            Quotation quotation = scene.Quotes.Quotations[i];
+            if (quotation.Outer.Start >= to || quotation.Depth == 0) return null;
+            if (quotation.Role == QuotationRole.Speech) return [quotation.Inner];
+        }
+
+        return null;
+    }
+
     /// <summary>A quotation, and those that carry it on in the paragraphs after: each but the last lacks its closing mark.</summary>
     private static Sequence<TextSpan> Run(QuoteStructure quotes, int first)
     {

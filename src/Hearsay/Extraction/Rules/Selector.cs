@@ -31,7 +31,7 @@ internal delegate Sequence<TextSpan>? Selector(RuleScene scene);
 internal static class Selectors
 {
     private const string Expected =
-        "expected RELATION of cue, head of cue, rest of head of cue, quotation after cue, quotation before cue, or none; \"or\" gives a second choice, \"where\" a condition";
+        "expected RELATION of cue, head of cue, rest of head of cue, quotation after cue, inner quotation after cue, quotation before cue, or none; \"or\" gives a second choice, \"where\" a condition";
 
     /// <exception cref="LanguagePackException">The text is none of these.</exception>
     public static Selector Parse(LanguagePack pack, string file, RuleField field)
@@ -53,6 +53,8 @@ internal static class Selectors
                 return _ => new Sequence<TextSpan>();
             case "quotation after cue":
                 return scene => QuotationPlaces.After(scene);
+            case "inner quotation after cue":
+                return scene => QuotationPlaces.Inside(scene);
             case "quotation before cue":
                 return scene => QuotationPlaces.Before(scene);
         }

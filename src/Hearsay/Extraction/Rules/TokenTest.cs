@@ -10,7 +10,7 @@ internal static class TokenTests
 {
     /// <summary>What each line of a language pack may ask, for messages.</summary>
     private const string Expected =
-        "expected lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION|RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted; \"head\" before any of them asks the word's head";
+        "expected \"first\"; or lemma, form, upos or relation, then \"in LIST\" or \"is WORD | WORD\"; or \"with RELATION|RELATION\", \"without RELATION\", each with \"is\" or \"in\" after it if wanted; \"head\" before any of them asks the word's head";
 
     public static TokenTest Parse(LanguagePack pack, string file, int line, string text)
     {
@@ -27,6 +27,7 @@ internal static class TokenTests
 
     private static TokenTest One(LanguagePack pack, string file, int line, string text)
     {
+        if (text == "first") return (_, token) => token == 0;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) throw new LanguagePackException(file, line, $"{Expected}; found \"{text}\"");
         if (words[0] == "head")

@@ -39,6 +39,7 @@ internal sealed class NameFinder
             AddTitled(sentences[s], labels);
             NameAbbreviations.Mark(sentences[s].Forms, _clues, labels);
             DropAdjectives(sentences[s], labels);
+            DropOffices(sentences[s], labels);
             AddPeoples(sentences[s], labels);
             for (int i = 0; i < labels.Length; i++)
             {
@@ -96,6 +97,16 @@ internal sealed class NameFinder
     {
         for (int i = 0; i + 1 < labels.Length; i++)
             if (labels[i] == NameLabels.Only(NameSort.Person) && sentence.Upos[i] == "ADJ" && _clues.Has(sentence.Forms[i + 1], NameClues.BodyNoun)) labels[i] = NameLabels.Outside;
+    }
+
+    // "the Velmaran ambassador" is an office, and nobody's name.
+    private void DropOffices(SentenceDraft sentence, Span<int> labels)
+    {
+        for (int i = 0; i + 1 < labels.Length; i++)
+        {
+            if (!NameLabels.Begins(labels[i]) || NameLabels.Ends(labels[i]) || !NameLabels.Ends(labels[i + 1]) || NameLabels.Sort(labels[i]) != NameSort.Person) continue;
+            if (sentence.Upos[i + 1] == "NOUN" && char.IsLower(sentence.Forms[i + 1][0]) && _clues.Has(sentence.Forms[i + 1], NameClues.PersonNoun)) labels[i] = labels[i + 1] = NameLabels.Outside;
+        }
     }
 
     // "The Herons lost two trucks": people seen together have a name, though the corpora the model follows mark none.
