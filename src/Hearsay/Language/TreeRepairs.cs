@@ -8,6 +8,8 @@ namespace Hearsay.Language;
 /// </summary>
 internal sealed class TreeRepairs
 {
+    private const int Longest = 400;
+
     private readonly HashSet<string> _deeds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _eventNouns = new(StringComparer.Ordinal);
 
@@ -27,6 +29,9 @@ internal sealed class TreeRepairs
     public void Mend(SentenceDraft draft)
     {
         int count = draft.Forms.Length;
+        CrossingSubjects.Mend(draft);
+        // No sentence that people write is longer; each repair looks about the whole of it.
+        if (count > Longest) return;
         for (int i = 1; i + 3 < count; i++)
             if (draft.Forms[i] == ":" && IsCommand(draft, i + 1)) Command(draft, i + 1);
             else if (draft.Forms[i] == "that" && draft.Relations[i] == "obj" && draft.Heads[i] > i && draft.Relations[draft.Heads[i]] is "acl" or "acl:relcl") MendThat(draft, i);

@@ -27,7 +27,7 @@ internal static class Arguments
         if (tree.Child(verb, "ccomp") is var urged && urged >= 0 && tree[urged].Xpos == "VB" && tree.Child(urged, "nsubj") is var addressee && addressee >= 0 && Clauses.Finite(tree, urged) == urged) return addressee;
         // "killed five": parsers take a bare number for a measure.
         foreach (int child in tree.Children(verb))
-            if (tree.Relation(child) is "obl:unmarked" or "obl" && tree[child].Upos == "NUM" && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
+            if (tree.Relation(child) is "obl:unmarked" or "obl" or "advmod" && tree[child].Upos == "NUM" && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
         // "the town that the rebels hold": the clause's own noun is what is held.
         bool gap = tree.Relation(verb) == "acl:relcl" && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
         if (gap) return tree.Head(verb);
