@@ -11,7 +11,17 @@ namespace Hearsay;
 /// <param name="Mod">How the words loosen it: <c>about</c>, <c>start</c>, <c>middle</c>, <c>end</c>, <c>more-than</c>, <c>less-than</c>; or null.</param>
 /// <param name="Anchor"><c>published</c>, the id of another time, or null.</param>
 public sealed record TimeExpression(
-    string Id, TextSpan Span, TimeType Type, string? Value, DateOnly? From, DateOnly? To, string? Grain, string? Mod, string? Anchor);
+    string Id, TextSpan Span, TimeType Type, string? Value, DateOnly? From, DateOnly? To, string? Grain, string? Mod, string? Anchor)
+{
+    /// <summary>
+    /// Where the words name an hour: when on the first day the time begins, on the clock of the place or of the zone in <see cref="Value"/>.
+    /// "At 3 p.m." begins and ends at 15:00; "after 3 p.m." has no end. The days may be open where the hour is known.
+    /// </summary>
+    public TimeOnly? FromClock { get; init; }
+
+    /// <summary>When on the last day it ends.</summary>
+    public TimeOnly? ToClock { get; init; }
+}
 
 /// <summary>TIMEX3 types.</summary>
 public enum TimeType

@@ -40,7 +40,7 @@ internal sealed class WhyPage
         else if (_index.Event(id) is EventMention happening) WriteEvent(happening, statements);
         else if (_index.Entity(id) is Entity entity) WriteEntity(entity);
         else if (_index.Quantity(id) is Quantity quantity) WriteFact("Figure", id, quantity.Span, [("least", Number(quantity.Least)), ("most", Number(quantity.Most)), ("hedge", ContractNames.Of(quantity.Hedge)), ("unit", quantity.Unit), ("partOf", quantity.PartOf), ("asOf", quantity.AsOf)], statements);
-        else if (_index.Time(id) is TimeExpression time) WriteFact("Time", id, time.Span, [("value", time.Value), ("from", Day(time.From)), ("to", Day(time.To)), ("anchor", time.Anchor)], statements);
+        else if (_index.Time(id) is TimeExpression time) WriteFact("Time", id, time.Span, [("value", time.Value), ("from", Moment(time.From, time.FromClock)), ("to", Moment(time.To, time.ToClock)), ("anchor", time.Anchor)], statements);
         else if (_index.Place(id) is Place place) WriteFact("Place", id, place.Span, [("name", place.Name), ("country", place.Country), ("level", place.Level), ("use", ContractNames.Of(place.Use)), ("point", Point(place)), ("gazetteerId", place.GazetteerId), ("others", place.Candidates.Count == 0 ? "none" : string.Join(", ", place.Candidates)), ("chosen by", string.Join(", ", place.Evidence.Select(e => e.By)))], statements);
         else return false;
         return true;
@@ -132,6 +132,8 @@ internal sealed class WhyPage
     private static string? Point(Place place) => place.Latitude is null || place.Longitude is null ? null : $"{Number(place.Latitude)} {Number(place.Longitude)}, give or take {Number(place.RadiusKm)} km";
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string? Moment(DateOnly? day, TimeOnly? clock) => Day(day) + clock?.ToString(" HH:mm", CultureInfo.InvariantCulture) is { Length: > 0 } moment ? moment : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

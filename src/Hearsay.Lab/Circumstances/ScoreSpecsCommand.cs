@@ -14,7 +14,7 @@ internal static class ScoreSpecsCommand
     {
         Option<string> data = new("--data") { Description = "Folder of the corpora.", DefaultValueFactory = _ => "../shared/data" };
         Option<DirectoryInfo> language = new("--language") { Description = "Folder of the language pack.", DefaultValueFactory = _ => new DirectoryInfo("languages/en") };
-        Option<string?> errors = new("--errors") { Description = "List the misses of one kind, or of all." };
+        Option<string?> errors = new("--errors") { Description = "List the misses of one kind, or of all, in the half that is read." };
         Command command = new("specs", "Score times and figures on the Recognizers-Text specifications.") { data, language, errors };
         command.SetAction(parse => Run(parse.GetValue(data)!, parse.GetValue(language)!, parse.GetValue(errors)));
         return command;
@@ -27,8 +27,7 @@ internal static class ScoreSpecsCommand
         TimeFinder times = new(pack);
         QuantityFinder quantities = new(pack);
         SpecReasons reasons = SpecReasons.Read();
-        SortedDictionary<string, (int Kept, int Of)> kinds = new(StringComparer.Ordinal);
-        SortedDictionary<string, (int Kept, int Of)> left = new(StringComparer.Ordinal);
+        SortedDictionary<string, Tally> kinds = new(StringComparer.Ordinal), left = new(StringComparer.Ordinal);
         IEnumerable<SpecCase> cases = SpecCase.Read(Path.Combine(data, "time", "recognizers-text-datetime.jsonl")).Concat(SpecCase.Read(Path.Combine(data, "quantities", "recognizers-text-numbers.jsonl")));
         foreach (SpecCase spec in cases)
         {
@@ -40,8 +39,9 @@ internal static class ScoreSpecsCommand
                 : Holds(spec, quantities.Find(trees, found, ids), q => q.Span, (m, q) => m.Accepts(q));
             string kind = spec.Mentions.Count == 0 ? $"{spec.Model}: nothing" : spec.Model == "DateTimeModel" ? $"{spec.Model}: {spec.Mentions[0].Type}" : spec.Model;
             string? reason = reasons.Of(spec);
-            Count(reason is null ? kinds : left, reason ?? kind, kept);
-            if (!kept && reason is null && errors is not null && (errors == "all" || kind.Contains(errors, StringComparison.OrdinalIgnoreCase))) Console.WriteLine($"{kind}\t{spec.Text}\t{string.Join(" | ", spec.Mentions.Select(m => m.Words))}\t{(spec.Model == "DateTimeModel" ? string.Join(" | ", found.Select(t => FormattableString.Invariant($"{t.Span.In(spec.Text)} = {t.From:yyyy-MM-dd}..{t.To:yyyy-MM-dd} {t.Value}"))) : "")}");
+            SortedDictionary<string, Tally> counts = reason is null ? kinds : left;
+            counts[reason ?? kind] = counts.GetValueOrDefault(reason ?? kind).With(spec.IsRead, kept);
+            if (!kept && spec.IsRead && reason is null && errors is not null && (errors == "all" || kind.Contains(errors, StringComparison.OrdinalIgnoreCase))) Console.WriteLine($"{kind}\t{spec.Text}\t{string.Join(" | ", spec.Mentions.Select(m => m.Words))}\t{(spec.Model == "DateTimeModel" ? string.Join(" | ", found.Select(t => FormattableString.Invariant($"{t.Span.In(spec.Text)} = {t.From:yyyy-MM-dd}..{t.To:yyyy-MM-dd} {t.Value}"))) : "")}");
         }
 
         Print("fit our reading of news", kinds);
@@ -51,17 +51,27 @@ internal static class ScoreSpecsCommand
     private static bool Holds<T>(SpecCase spec, Sequence<T> found, Func<T, TextSpan> span, Func<SpecMention, T, bool> accepts) =>
         spec.Mentions.Count == 0 ? found.Count == 0 : spec.Mentions.TrueForAll(m => found.Any(f => span(f).Overlaps(m.Span) && accepts(m, f)));
 
-    private static void Count(SortedDictionary<string, (int Kept, int Of)> counts, string name, bool kept)
+    private static void Print(string title, SortedDictionary<string, Tally> counts)
     {
-        (int hits, int of) = counts.GetValueOrDefault(name);
-        counts[name] = (hits + (kept ? 1 : 0), of + 1);
+        Console.WriteLine($"== cases that {title}: all, the half whose misses were read, the other half");
+        foreach ((string name, Tally tally) in counts) Row(name, tally);
+        foreach (string model in (string[])["DateTimeModel", ""])
+            if (counts.Keys.Any(k => k.StartsWith("DateTimeModel", StringComparison.Ordinal)) || model.Length == 0)
+                Row(model.Length == 0 ? "all" : "all of DateTimeModel", counts.Where(c => c.Key.StartsWith(model, StringComparison.Ordinal)).Select(c => c.Value).Aggregate(default(Tally), (sum, t) => sum.With(t)));
+        static void Row(string name, Tally t) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {name,-44} {Percent(t.Read + t.Other),5:0.0} %   {Percent(t.Read),5:0.0} %   {Percent(t.Other),5:0.0} %   ({t.Read.Kept + t.Other.Kept} of {t.Read.Of + t.Other.Of})"));
+        static double Percent(Hits h) => 100.0 * h.Kept / Math.Max(1, h.Of);
     }
 
-    private static void Print(string title, SortedDictionary<string, (int Kept, int Of)> counts)
+    private readonly record struct Hits(int Kept, int Of)
     {
-        Console.WriteLine($"== cases that {title}");
-        foreach ((string name, (int kept, int of)) in counts) Row(name, kept, of);
-        Row("all", counts.Values.Sum(c => c.Kept), counts.Values.Sum(c => c.Of));
-        static void Row(string name, int kept, int of) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-44} {100.0 * kept / Math.Max(1, of),5:0.0} %   ({kept} of {of})"));
+        public static Hits operator +(Hits a, Hits b) => new(a.Kept + b.Kept, a.Of + b.Of);
+    }
+
+    private readonly record struct Tally(Hits Read, Hits Other)
+    {
+        public Tally With(bool read, bool kept) => With(read ? new Tally(new Hits(kept ? 1 : 0, 1), default) : new Tally(default, new Hits(kept ? 1 : 0, 1)));
+
+        public Tally With(Tally other) => new(Read + other.Read, Other + other.Other);
     }
 }

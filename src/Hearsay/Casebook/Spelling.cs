@@ -29,14 +29,18 @@ internal static class Spelling
         return least.Length + most.Length == 0 ? "open" : $"{least}..{most}";
     }
 
-    /// <summary>A day, or the first and the last.</summary>
+    /// <summary>A day, or the first and the last, with their hours if those are told: <c>2031-05-13 15:00</c>, <c>2031-05-13 22:00..2031-05-14 02:00</c>.</summary>
     public static string Of(TimeExpression time)
     {
         if (time is { From: null, To: null }) return "open";
-        return time.From == time.To ? Day(time.From) : $"{Day(time.From)}..{Day(time.To)}";
+        string from = Moment(time.From, time.FromClock), to = Moment(time.To, time.ToClock);
+        return from == to ? from : $"{from}..{to}";
     }
 
     private static string Number(double value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateOnly? day, TimeOnly? clock) =>
+        clock is { } hour && day is not null ? $"{Day(day)} {hour.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Day(day);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

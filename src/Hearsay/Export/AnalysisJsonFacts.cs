@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Hearsay.Export;
@@ -110,6 +111,8 @@ internal static class AnalysisJsonFacts
         json.WriteString("value", time.Value);
         json.WriteDate("from", time.From);
         json.WriteDate("to", time.To);
+        json.WriteString("fromClock", time.FromClock?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        json.WriteString("toClock", time.ToClock?.ToString("HH:mm", CultureInfo.InvariantCulture));
         json.WriteString("grain", time.Grain);
         json.WriteString("mod", time.Mod);
         json.WriteString("anchor", time.Anchor);

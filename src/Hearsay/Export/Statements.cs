@@ -71,9 +71,12 @@ public static class Statements
     private static string? TimeMeaning(TimeExpression time)
     {
         if (time.From is not DateOnly from) return time.Type is TimeType.Duration or TimeType.Set ? time.Value : "day not known";
-        string first = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return time.To is DateOnly to && to != from ? $"{first} to {to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : first;
+        string first = Moment(from, time.FromClock);
+        return time.To is DateOnly to && Moment(to, time.ToClock) is var last && last != first ? $"{first} to {last}" : first;
     }
+
+    private static string Moment(DateOnly day, TimeOnly? clock) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock?.ToString(" HH:mm", CultureInfo.InvariantCulture);
 
     private static ChainLink Link(Attribution attribution, AnalysisIndex index)
     {

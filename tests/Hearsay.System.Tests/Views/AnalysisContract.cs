@@ -28,7 +28,7 @@ internal static class AnalysisContract
         ["reasons"] = ["on", "message", "a", "b"],
         ["a"] = ["spans"],
         ["b"] = ["spans"],
-        ["times"] = ["id", "start", "end", "text", "type", "value", "from", "to", "grain", "mod", "anchor"],
+        ["times"] = ["id", "start", "end", "text", "type", "value", "from", "to", "fromClock", "toClock", "grain", "mod", "anchor"],
         ["places"] = ["id", "start", "end", "text", "name", "country", "level", "latitude", "longitude", "radiusKm", "gazetteerId", "candidates", "form", "use", "evidence"],
         ["claims"] = ["id", "sentence", "start", "end", "text", "kind", "word", "event", "time", "place", "quantities", "factuality", "evidence"],
         ["factuality"] = ["certainty", "polarity", "when", "levels"],

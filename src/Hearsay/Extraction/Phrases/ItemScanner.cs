@@ -87,7 +87,9 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
             grouped = true;
         }
 
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        // "04.2022" after "23." goes on a date.
+        bool dotted = at > 1 && text[at - 1] == '.' && char.IsAsciiDigit(text[at - 2]);
+        if (!dotted && end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
         {
             int stop = end + 1;
             while (stop < text.Length && char.IsAsciiDigit(text[stop])) stop++;
@@ -123,7 +125,8 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         if (grouped || decimals) return end;
         if (value is >= 1 and <= 31 && digits <= 2) item.Classes |= classes.Day;
         if (digits == 2) item.Classes |= classes.ShortYear;
-        if (digits == 4 && value is >= 1000 and < 2200) item.Classes |= classes.Year;
+        if (digits == 4 && value is >= 1000 and < 2200 && !IsSerial(text, at)) item.Classes |= classes.Year;
+        if (digits == 4 && value < 2400 && value % 100 < 60) item.Classes |= classes.Hours;
         return end;
     }
 
@@ -148,6 +151,10 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
     }
 
     private bool Known(PhraseItem item) => (item.Classes & ~(classes.Capitalized | classes.Written)) != 0;
+
+    /// <summary>"555-1212": digits after three others are the rest of a number that nobody counts by.</summary>
+    private static bool IsSerial(string text, int at) =>
+        at > 3 && text[at - 1] == '-' && char.IsAsciiDigit(text[at - 2]) && char.IsAsciiDigit(text[at - 3]) && char.IsAsciiDigit(text[at - 4]) && (at == 4 || !char.IsAsciiDigit(text[at - 5]));
 
     private static bool IsGroup(string text, int at) =>
         at + 3 < text.Length && text[at] == ',' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])

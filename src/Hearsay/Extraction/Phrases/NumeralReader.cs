@@ -29,7 +29,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
             item.Scale = scaled;
             if (end > i + 1) item.Word = null;
             // "twenty-fifth" ends in an ordinal.
-            if ((items[end - 1].Classes & classes.Ordinal) != 0 && end > i + 1) item.Classes = classes.Ordinal;
+            if ((items[end - 1].Classes & classes.Ordinal) != 0 && end > i + 1) item.Classes = value is >= 1 and <= 31 ? classes.Ordinal | classes.Nth : classes.Ordinal;
             read.Add(item);
             i = end;
         }

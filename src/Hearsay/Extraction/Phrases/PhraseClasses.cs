@@ -24,6 +24,7 @@ internal sealed class PhraseClasses
         Written = Bit("WORD");
         Currency = Bit("CURRENCY");
         Mint = Bit("MINT");
+        Hours = Bit("HHMM");
     }
 
     /// <summary>A number, in words or digits, once numerals have been put together.</summary>
@@ -73,6 +74,9 @@ internal sealed class PhraseClasses
 
     /// <summary>Letters that say whose dollar: "US$", "$A".</summary>
     public ulong Mint { get; }
+
+    /// <summary>Four digits that can be the hours and minutes of a day: "0730".</summary>
+    public ulong Hours { get; }
 
     /// <summary>The bit of a class, given on first use.</summary>
     /// <exception cref="InvalidOperationException">There are more than 64 classes.</exception>

@@ -17,17 +17,28 @@ internal sealed class PhraseGrammar
     /// <param name="pack">Holds the rules.</param>
     /// <param name="tables">Lexicons that give words their classes.</param>
     public PhraseGrammar(LanguagePack pack, string folder, params ReadOnlySpan<string> tables)
+        : this(pack, folder, [], tables)
+    {
+    }
+
+    /// <param name="pack">Holds the rules.</param>
+    /// <param name="folder">Folder under <c>rules/</c>.</param>
+    /// <param name="listed">Rules that a lexicon spells out, a wording each.</param>
+    /// <param name="tables">Lexicons that give words their classes.</param>
+    public PhraseGrammar(LanguagePack pack, string folder, IReadOnlyList<PhraseRule> listed, params ReadOnlySpan<string> tables)
     {
         Rules = PhraseRuleReader.Read(pack.RuleFiles(folder));
+        List<PhraseRule> all = [.. Rules, .. listed];
         Classes = new PhraseClasses();
         List<LexiconTable> lexicons = [];
         foreach (string table in tables) lexicons.Add(pack.Lexicon(table));
-        Lexicon = new PhraseLexicon(lexicons, Classes, Rules.SelectMany(r => r.Match).SelectMany(PhrasePattern.Literals).Append("'s").Append("-").Append("and").Distinct(StringComparer.OrdinalIgnoreCase));
+        Lexicon = new PhraseLexicon(lexicons, Classes, all.SelectMany(r => r.Match).SelectMany(PhrasePattern.Literals).Append("'s").Append("-").Append("and").Distinct(StringComparer.OrdinalIgnoreCase));
         _scanner = new ItemScanner(Lexicon, Classes);
         _numerals = new NumeralReader(Lexicon, Classes);
-        _stages = [.. Rules.GroupBy(r => r.Stage).OrderBy(g => g.Key).Select(Compile)];
+        _stages = [.. all.GroupBy(r => r.Stage).OrderBy(g => g.Key).Select(Compile)];
     }
 
+    /// <summary>The rules of the folder.</summary>
     public IReadOnlyList<PhraseRule> Rules { get; }
 
     public PhraseClasses Classes { get; }

@@ -5,8 +5,8 @@ namespace Hearsay.Extraction.Times;
 /// <summary>Tells from the tree whether a time lies ahead.</summary>
 internal sealed class Tense(LanguagePack pack)
 {
-    private readonly HashSet<string> _future = Lemmas(pack, "FUTURE");
-    private readonly HashSet<string> _ahead = Lemmas(pack, "AHEAD");
+    private readonly HashSet<string> _future = Lemmas(pack, "future");
+    private readonly HashSet<string> _ahead = Lemmas(pack, "ahead");
 
     /// <summary>True where the verb above the words at <paramref name="span"/> is in the future, or is one of going, planning or due to happen.</summary>
     public bool IsFuture(TextTrees trees, TextSpan span)
@@ -25,6 +25,8 @@ internal sealed class Tense(LanguagePack pack)
             if (!predicate) continue;
             foreach (int child in tree.Children(at))
                 if (SentenceTree.Is(tree.Relation(child), "aux") && _future.Contains(tree[child].Lemma)) return true;
+            // "The vote is set for October".
+            if (_ahead.Contains(tree[at].Lemma) && tree.Child(at, "aux:pass") is >= 0 and var aux && tree[aux].Form is "is" or "are" or "'s") return true;
             // An infinitive takes the time of what it hangs on, unless that looks ahead: "planned to leave on Friday".
             if (!HasTo(tree, at)) return false;
             int above = tree.Head(at);
@@ -42,5 +44,5 @@ internal sealed class Tense(LanguagePack pack)
     }
 
     private static HashSet<string> Lemmas(LanguagePack pack, string ofClass) =>
-        [.. pack.Lexicon("calendar").Rows.Where(r => r["class"] == ofClass).Select(r => r.Key)];
+        [.. pack.Lexicon("tense-words").Rows.Where(r => r["class"] == ofClass).Select(r => r.Key)];
 }

@@ -8,6 +8,8 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 {
     private readonly ulong _month = classes.Bit("MONTH");
     private readonly ulong _weekday = classes.Bit("WEEKDAY");
+    private readonly ulong _short = classes.Bit("ABBR");
+    private readonly ulong _weekdays = classes.Bit("WEEKDAYS");
     private readonly ulong _season = classes.Bit("SEASON");
     private readonly ulong _part = classes.Bit("PART");
     private readonly ulong _unit = classes.Bit("UNIT");
@@ -17,12 +19,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     private readonly ulong _vague = classes.Bit("VAGUE");
     private readonly ulong _mod = classes.Bit("MOD");
     private readonly ulong _hedge = classes.Bit("HEDGE");
-    private readonly ulong _zone = classes.Bit("ZONE");
-    private readonly ulong _meridiem = classes.Bit("MERIDIEM");
-    private readonly ulong _hour = classes.Bit("HOUR");
-    private readonly ulong _holiday = classes.Bit("HOLIDAY");
     private readonly ulong _last = classes.Bit("LAST");
     private readonly ulong _era = classes.Bit("ERA");
+    private readonly ClockPhrases _clocks = new(classes);
 
     public TimeMeaning Build(Phrase phrase)
     {
@@ -30,10 +29,11 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         TimeMeaning meaning = rule.Read switch
         {
             "date" => Calendar(phrase),
-            "clock" => Clock(phrase),
+            "clock" when rule["range"] == "length" => ForSoLong(phrase),
+            "clock" => _clocks.Build(phrase),
             "neighbour" => Neighbour(phrase),
             "offset" => Count(phrase, new TimeMeaning { Sort = TimeSort.Offset, Inner = Inner(phrase), FromLast = rule["from"] == "last", Value = rule["value"], By = rule["by"] == "-1" ? -1 : 1 }),
-            "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"] }),
+            "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"], Inner = rule["window"] == "from" ? Inner(phrase) : null }),
             "set" => new TimeMeaning { Sort = TimeSort.Set, Value = rule["value"] ?? SetValue(phrase) },
             "ref" => new TimeMeaning { Sort = TimeSort.Reference, Value = rule["value"] },
             "nth" => Nth(phrase),
@@ -54,7 +54,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         TimeMeaning meaning = new() { Sort = TimeSort.Calendar };
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
-            if (item.Phrase is { } inner) meaning = Merge(meaning, Build(inner));
+            // "The night of 3 to 4 May" is named by its first day; the month may stand with the last.
+            if (item.Phrase is { } second && phrase.Rule["first"] is not null && (meaning.Day ?? meaning.Weekday) is not null && Build(second) is var its) meaning = meaning with { Month = meaning.Month ?? its.Month, Year = meaning.Year ?? its.Year };
+            else if (item.Phrase is { } inner) meaning = Merge(meaning, Build(inner));
             else meaning = Field(meaning, item, phrase.Rule);
         }
 
@@ -66,6 +68,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (phrase.Rule["era"] == "after")
             foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
                 if ((item.Classes & _era) != 0 && item.Word!.Value(_era) == "-1") meaning = meaning with { Year = -meaning.Year };
+        if (phrase.Rule["feast"] is { } feast) meaning = meaning with { Feast = feast };
         if (phrase.Rule["part"] is { } part) meaning = meaning with { Part = part };
         if (phrase.Rule["order"] is { } order) meaning = Ordered(meaning, phrase, order);
         return meaning;
@@ -76,17 +79,19 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         ulong has = item.Classes;
         if ((has & _month) != 0 && meaning.Month is null) return meaning with { Month = Integer(item, _month) };
         if ((has & _weekday) != 0) return meaning with { Weekday = Integer(item, _weekday) };
+        if ((has & _weekdays) != 0) return meaning with { Weekday = Integer(item, _weekdays) };
+        if ((has & _short) != 0 && item.Word is not null) return meaning with { Weekday = Integer(item, _short) };
         if ((has & _season) != 0) return meaning with { Season = item.Word!.Value(_season) };
         if ((has & _part) != 0) return meaning with { Part = item.Word!.Value(_part) };
         if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
-        if ((has & _holiday) != 0)
+        if (rule["order"] is not null || (rule["first"] is not null && meaning.Day is not null && (has & classes.Year) == 0)) return meaning;
+        if ((has & classes.Decade) != 0)
         {
-            string[] day = item.Word!.Value(_holiday)!.Split('-');
-            return meaning with { Month = int.Parse(day[0], CultureInfo.InvariantCulture), Day = int.Parse(day[1], CultureInfo.InvariantCulture) };
+            // "The nineties" has no digits.
+            int decade = item.Word?.Value(classes.Decade) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int)item.Number;
+            return meaning with { Decade = decade, ShortYear = decade < 100 && rule["era"] is null };
         }
 
-        if (rule["order"] is not null) return meaning;
-        if ((has & classes.Decade) != 0) return meaning with { Decade = (int)item.Number, ShortYear = item.Number < 100 && rule["era"] is null };
         if ((has & classes.Ordinal) != 0)
         {
             int ordinal = Ordinal(item);
@@ -95,6 +100,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 
         if ((has & (classes.Number | classes.Year)) == 0) return meaning;
         int number = (int)item.Number;
+        if (rule["week"] is not null && meaning.Week is null) return meaning with { Week = number };
         bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
         if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
         return year ? meaning with { Year = number, ShortYear = number < 100 && (rule["year"] is null || (has & classes.Year) != 0) } : meaning;
@@ -119,28 +125,6 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         // "25/12/2030" cannot be read month first.
         if (meaning is { Month: > 12, Day: <= 12 }) return meaning with { Month = meaning.Day, Day = meaning.Month };
         return meaning;
-    }
-
-    private TimeMeaning Clock(Phrase phrase)
-    {
-        int? hour = null, minute = null;
-        string? zone = null, meridiem = null;
-        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-        {
-            if ((item.Classes & _meridiem) != 0) meridiem = item.Word!.Value(_meridiem);
-            else if ((item.Classes & _zone) != 0) zone = item.Word!.Value(_zone);
-            else if ((item.Classes & _hour) != 0) hour = Integer(item, _hour);
-            else if ((item.Classes & classes.Number) != 0)
-            {
-                if (hour is null) hour = (int)item.Number;
-                else minute ??= (int)item.Number;
-            }
-        }
-
-        if (hour >= 100) (hour, minute) = (hour / 100, hour % 100);
-        if (meridiem == "PM" && hour < 12) hour += 12;
-        else if (meridiem == "AM" && hour == 12) hour = 0;
-        return new TimeMeaning { Sort = TimeSort.Calendar, Hour = hour, Minute = minute ?? 0, Zone = zone };
     }
 
     private TimeMeaning Neighbour(Phrase phrase)
@@ -183,7 +167,18 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (plural && !counted) count = null;
         if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
         if (phrase.Rule["half"] is not null) count += 0.5;
-        return meaning with { Count = count, Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter) };
+        string? unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter);
+        // A fortnight is two weeks.
+        return unit == "FN" ? meaning with { Count = count * 2, Unit = "W" } : meaning with { Count = count, Unit = unit };
+    }
+
+    /// <summary>"From 2 p.m. for two hours".</summary>
+    private TimeMeaning ForSoLong(Phrase phrase)
+    {
+        TimeMeaning clock = Inner(phrase)!, length = Count(phrase, new TimeMeaning { Sort = TimeSort.Duration });
+        double minutes = (length.Count ?? 0) * (length.Unit == "H" ? 60 : length.Unit == "MIN" ? 1 : 0);
+        int end = (clock.Hour * 60) + (clock.Minute ?? 0) + (int)Math.Min(minutes, 1439) ?? 0;
+        return minutes > 0 && clock.Hour is not null ? clock with { EndHour = end / 60 % 24, EndMinute = end % 60 } : clock;
     }
 
     private TimeMeaning Nth(Phrase phrase)
@@ -205,6 +200,12 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 
     private string? SetValue(Phrase phrase)
     {
+        if (phrase.Rule["days"] is not null && Calendar(phrase) is var each)
+        {
+            string day = each.Weekday is { } weekday ? $"XXXX-WXX-{(char)('0' + weekday)}" : each.Month is { } month ? TimexValue.Month(null, month) : each.Season is { } season ? $"XXXX-{season}" : TimexValue.Day(null, null, null);
+            return each.Part is { } part ? $"{day}T{part}" : day;
+        }
+
         TimeMeaning count = Count(phrase, new TimeMeaning { Sort = TimeSort.Duration });
         return count.Unit is null ? null : TimexValue.Duration(count.Count, count.Unit);
     }
@@ -229,12 +230,16 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             Day = lead.Day ?? rest.Day,
             Weekday = lead.Weekday ?? rest.Weekday,
             Season = lead.Season ?? rest.Season,
+            Feast = lead.Feast ?? rest.Feast,
+            Week = lead.Week ?? rest.Week,
             Decade = lead.Decade ?? rest.Decade,
             Century = lead.Century ?? rest.Century,
             Part = lead.Part ?? rest.Part,
             Hour = lead.Hour ?? rest.Hour,
             // The zone of another clock, told in brackets, is not that of this one.
             Minute = lead.Hour is null ? rest.Minute : lead.Minute,
+            EndHour = lead.Hour is null ? rest.EndHour : lead.EndHour,
+            EndMinute = lead.Hour is null ? rest.EndMinute : lead.EndMinute,
             Zone = lead.Hour is null || rest.Hour is null ? lead.Zone ?? rest.Zone : lead.Zone,
             Mod = lead.Mod ?? rest.Mod,
             Inner = lead.Inner ?? rest.Inner,

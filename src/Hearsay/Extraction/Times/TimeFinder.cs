@@ -9,11 +9,13 @@ internal sealed class TimeFinder
     private readonly PhraseGrammar _grammar;
     private readonly TimeBuilder _builder;
     private readonly Tense _tense;
+    private readonly Feasts _feasts;
 
     /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
     public TimeFinder(LanguagePack pack)
     {
-        _grammar = new PhraseGrammar(pack, "times", "numerals", "calendar", "counted-nouns");
+        _feasts = new Feasts(pack);
+        _grammar = new PhraseGrammar(pack, "times", _feasts.Rules, "numerals", "calendar", "counted-nouns");
         _builder = new TimeBuilder(_grammar.Classes);
         _tense = new Tense(pack);
     }
@@ -32,7 +34,7 @@ internal sealed class TimeFinder
             TimeResolution r = found.Resolution;
             string id = ids.Next('t', found.Phrase.Span);
             string? anchor = r.Anchor switch { TimeAnchor.Published => "published", TimeAnchor.Last => last, _ => null };
-            times.Add(new TimeExpression(id, found.Phrase.Span, r.Type, r.Value, r.Stretch.From, r.Stretch.To, r.Grain, found.Meaning.Mod, anchor));
+            times.Add(new TimeExpression(id, found.Phrase.Span, r.Type, r.Value, r.Stretch.From, r.Stretch.To, r.Grain, found.Meaning.Mod, anchor) { FromClock = r.FromClock, ToClock = r.ToClock });
             if (r.Wanting) diagnostics.Add(TimeDiagnostics.WithoutReportDate(found.Phrase.Span.In(trees.Text), found.Phrase.Span));
             if (r.Stretch.From is not null) last = id;
         }
@@ -56,7 +58,7 @@ internal sealed class TimeFinder
         }
 
         bool narrative = IsNarrative(phrases, published);
-        TimeResolver resolver = new(published, narrative);
+        TimeResolver resolver = new(published, narrative, _feasts);
         foreach ((Phrase phrase, int at, TimeMeaning meaning) in phrases)
         {
             if (phrase.Rule.Read != "stretch")
@@ -79,10 +81,15 @@ internal sealed class TimeFinder
             List<(Phrase Phrase, TimeMeaning Meaning)> ends = [];
             foreach (PhraseItem item in phrase.Items)
                 if (item.Phrase is { } end) ends.Add((end, _builder.Build(end)));
-            // "From January to April 2015": the year stands with the last alone.
-            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Year: not null } last)
-                ends[0] = (ends[0].Phrase, ends[0].Meaning with { Year = last.Year, ShortYear = last.ShortYear });
-            return [.. ends.Select(e => Resolve(e.Phrase, e.Meaning, at))];
+            // "From January to April 2015": the year stands with the last alone; "November to February 2017" began the year before.
+            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } month, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Year: not null } last)
+                ends[0] = (ends[0].Phrase, ends[0].Meaning with { Year = last.Year - (month > last.Month ? 1 : 0), ShortYear = last.ShortYear });
+            List<FoundTime> found = [.. ends.Select(e => Resolve(e.Phrase, e.Meaning, at))];
+            // "From May to September": the months belong together, whichever year each alone would have.
+            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } opens, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: { } closes, Year: null }
+                && found[^1].Resolution.Stretch.To is { } close && found[0].Resolution.Stretch.From is { } open && open > close)
+                found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = open.Year + (opens > closes ? 1 : 0) }, at);
+            return found;
         }
 
         FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
@@ -93,7 +100,7 @@ internal sealed class TimeFinder
     private static TimeResolution Between(TimeResolution first, TimeResolution last)
     {
         string? value = first.Value is { } from && last.Value is { } to ? $"{from}/{to}" : null;
-        return first with { Value = value, Stretch = new TimeStretch(first.Stretch.From, last.Stretch.To), Wanting = first.Wanting || last.Wanting };
+        return first with { Value = value, Stretch = new TimeStretch(first.Stretch.From, last.Stretch.To), ToClock = last.ToClock, Wanting = first.Wanting || last.Wanting };
     }
 
     /// <summary>True where a year, if it stands alone, is told by the way: in brackets or late in its sentence ("for a campaign planned in 1976").</summary>

@@ -27,12 +27,23 @@ internal sealed record TimeMeaning
     /// <summary>TIMEX3 code: <c>SP</c>, <c>SU</c>, <c>FA</c>, <c>WI</c>, <c>Q1</c>, <c>H2</c>.</summary>
     public string? Season { get; init; }
 
+    /// <summary>Name of a feast in the pack's <c>feasts</c>.</summary>
+    public string? Feast { get; init; }
+
+    /// <summary>Number of a week of the year, as ISO 8601 counts them.</summary>
+    public int? Week { get; init; }
+
     /// <summary>TIMEX3 code of a part of the day: <c>MO</c>, <c>AF</c>, <c>EV</c>, <c>NI</c>, <c>DT</c>, <c>MI</c>.</summary>
     public string? Part { get; init; }
 
     public int? Hour { get; init; }
 
     public int? Minute { get; init; }
+
+    /// <summary>Where hours run on to another: the last one.</summary>
+    public int? EndHour { get; init; }
+
+    public int? EndMinute { get; init; }
 
     /// <summary>TIMEX3 suffix of a time zone, such as <c>Z</c>.</summary>
     public string? Zone { get; init; }

@@ -10,6 +10,12 @@ internal readonly record struct TimeResolution(TimeType Type, string? Value, Tim
 {
     /// <summary>True where the report's date was wanted and is missing.</summary>
     public bool Wanting { get; init; }
+
+    /// <summary>When on the first day it begins, where the words name the hour.</summary>
+    public TimeOnly? FromClock { get; init; }
+
+    /// <summary>When on the last day it ends.</summary>
+    public TimeOnly? ToClock { get; init; }
 }
 
 /// <summary>What a time was reckoned from.</summary>

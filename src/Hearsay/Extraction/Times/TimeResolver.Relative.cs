@@ -22,13 +22,34 @@ internal sealed partial class TimeResolver
         if (m.Unit == "Y" && (m.Month ?? m.Day) is not null)
         {
             // "March of this year", "June 20 of the same year".
-            int? its = last ? _year : published?.Year;
-            return its is null ? Missing(m, TimexValue.Day(null, m.Month, m.Day)) : Dated(m, its + m.By, anchor);
+            int? told = last ? _year : published?.Year;
+            return told is null ? Missing(m, TimexValue.Day(null, m.Month, m.Day)) : Dated(m, told + m.By, anchor);
         }
 
-        if (m.Unit == "M" && m.Day is not null) return Dated(m with { Month = last ? _month : published?.Month }, last ? _year : published?.Year, anchor);
+        if (m.Feast is not null) return Feast(m, null, m.By > 0 || (m.By == 0 && future));
+        if (m.Unit == "M" && m.Day is not null)
+        {
+            (int? inYear, int? ofMonth) = last && _month is not null ? (_year, _month) : (published?.Year, published?.Month);
+            if (inYear is null || ofMonth is null) return Missing(m, TimexValue.Day(null, null, m.Day));
+            int months = (inYear.Value * 12) + ofMonth.Value - 1 + m.By;
+            return Dated(m with { Month = (months % 12) + 1 }, months / 12, anchor);
+        }
+
+        if (m is { Unit: "Y", Week: { } number })
+        {
+            int? ofYear = last ? _year : published?.Year;
+            return ofYear is null ? Missing(m, null) : Week(m, number, ofYear + m.By, future) with { Anchor = anchor };
+        }
+
         if (m.Month is { } month) return NeighbourMonth(m, month, anchor);
         if (m.Season is { } season) return NeighbourSeason(m, season, anchor);
+        if (m is { Weekday: { } its, Unit: "WD" })
+        {
+            // "Tuesday of last week".
+            DateOnly? from = last ? Last() ?? (narrative ? null : published) : published;
+            return from is { } here ? OfDay(m, TimeStretch.Add(TimeStretch.OfWeek(here).From!.Value, (7 * m.By) + its - 1), anchor) : Missing(m, "XXXX-WXX");
+        }
+
         if (m.Weekday is { } weekday) return Weekday(m, weekday, m.By, future);
 
         DateOnly? today = last ? Last() ?? (narrative || m.By != 0 ? null : published) : published;
@@ -41,7 +62,7 @@ internal sealed partial class TimeResolver
         }
 
         int? year = last ? _year ?? published?.Year : published?.Year;
-        int? inMonth = last ? _month : published?.Month;
+        int? inMonth = last && (_year is not null || narrative) ? _month : published?.Month;
         switch (unit)
         {
             case "D":
@@ -151,11 +172,32 @@ internal sealed partial class TimeResolver
 
     private static int Clamp(double year) => (int)Math.Clamp(year, -9999, 9999);
 
-    private TimeResolution Duration(TimeMeaning m)
+    private TimeResolution Duration(TimeMeaning m, bool future)
     {
         string unit = m.Unit ?? "D";
         TimeStretch stretch = TimeStretch.Open;
-        if (m.Window is not null && published is { } today && !narrative)
+        if (m is { Window: "from", Inner: { } first })
+        {
+            TimeResolution from = Resolve(first, _paragraph, future, _sentence, _inAside);
+            if (from.Stretch.From is { } begin && m.Count is { } length && TimeStretch.Add(begin, length, unit) is { } end) stretch = new(begin, TimeStretch.Add(end, -1));
+            return new(TimeType.Duration, TimexValue.Duration(m.Count, unit), stretch, TimeUnits.Name(unit), from.Anchor);
+        }
+
+        if (m.Window is "ahead" or "within")
+        {
+            if (!future || narrative || unit is "H" or "MIN" or "SEC") m = m with { Window = null };
+            else if (m.Window == "ahead") return Offset(m with { Sort = TimeSort.Offset, By = 1, Window = null }, future);
+            else m = m with { Window = "next" };
+        }
+
+        if (m.Window is not null && unit == "Q" && m.Count is { } quarters && published is { } now && !narrative)
+        {
+            // "The last two quarters" are those of the calendar that are over.
+            DateOnly quarter = new(now.Year, ((now.Month - 1) / 3 * 3) + 1, 1);
+            DateOnly edge = TimeStretch.AddMonths(quarter, m.Window == "past" ? -3 * quarters : 3 * (quarters + 1));
+            stretch = m.Window == "past" ? new(edge, TimeStretch.Add(quarter, -1)) : new(TimeStretch.AddMonths(quarter, 3), TimeStretch.Add(edge, -1));
+        }
+        else if (m.Window is not null && published is { } today && !narrative)
         {
             DateOnly? other = m.Count is { } count ? TimeStretch.Add(today, m.Window == "past" ? -count : count, unit) : null;
             stretch = m.Window == "past" ? new(other, today) : new(today, other);
@@ -171,8 +213,20 @@ internal sealed partial class TimeResolver
         return new(TimeType.Date, m.Value, now ? TimeStretch.OfDay(published!.Value) : TimeStretch.Open, null, now ? TimeAnchor.Published : TimeAnchor.None);
     }
 
+    /// <summary>"The first Monday of March".</summary>
+    private TimeResolution NthWeekday(TimeMeaning m, TimeMeaning inner, bool future)
+    {
+        TimeResolution whole = Resolve(inner with { Weekday = null, Part = null }, _paragraph, future, _sentence, _inAside);
+        if (inner.Weekday is not { } weekday || whole.Stretch is not { From: { } from, To: { } to }) return Missing(m, null) with { Wanting = whole.Wanting };
+        DateOnly day = m.Nth < 0
+            ? TimeStretch.Add(to, -(((int)to.DayOfWeek - weekday + 7) % 7))
+            : TimeStretch.Add(from, ((weekday - (int)from.DayOfWeek + 7) % 7) + (((m.Nth ?? 1) - 1) * 7));
+        return day >= from && day <= to ? OfDay(new TimeMeaning { Sort = TimeSort.Calendar, Part = inner.Part }, day, whole.Anchor) : Missing(m, null) with { Wanting = false };
+    }
+
     private TimeResolution Nth(TimeMeaning m, bool future)
     {
+        if (m is { Unit: "WD", Inner: { } days }) return NthWeekday(m, days, future);
         TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future, _sentence, _inAside) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
         int nth = m.Nth ?? 1;
         string unit = m.Unit ?? "D";

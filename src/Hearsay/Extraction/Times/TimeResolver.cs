@@ -4,7 +4,7 @@ namespace Hearsay.Extraction.Times;
 /// Reckons the times of one text, in its order. News looks back from the report's date; a narrative moves on from the last date it told.
 /// Used for one text and thrown away.
 /// </summary>
-internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
+internal sealed partial class TimeResolver(DateOnly? published, bool narrative, Feasts feasts)
 {
     // The last time told of, as finely as it was told.
     private int? _year;
@@ -43,7 +43,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
             TimeSort.Calendar => Calendar(meaning, future),
             TimeSort.Neighbour => StepBack(meaning, Neighbour, future),
             TimeSort.Offset => StepBack(meaning, Offset, future),
-            TimeSort.Duration => Duration(meaning),
+            TimeSort.Duration => Duration(meaning, future),
             TimeSort.Set => new(TimeType.Set, meaning.Value, TimeStretch.Open, null, TimeAnchor.None),
             TimeSort.Reference => Reference(meaning),
             TimeSort.Nth => Nth(meaning, future),
@@ -56,18 +56,35 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private TimeResolution Loosen(TimeResolution found, TimeMeaning meaning)
     {
         TimeStretch stretch = meaning.Mod is "start" or "middle" or "end" ? found.Stretch.Part(meaning.Mod) : found.Stretch;
-        if (stretch != TimeStretch.Open)
-            stretch = meaning.Relation switch
-            {
-                "since" => new(stretch.From, published >= stretch.From ? published : null),
-                "from" => new(stretch.From, null),
-                "until" => new(null, stretch.To),
-                // A clock time splits its own day.
-                "before" => new(null, meaning.Hour is null && stretch.From is { } from ? TimeStretch.Add(from, -1) : stretch.To),
-                "after" => new(meaning.Hour is null && stretch.To is { } to ? TimeStretch.Add(to, 1) : stretch.From, null),
-                _ => stretch,
-            };
-        return found with { Stretch = stretch };
+        TimeOnly? fromClock = found.FromClock, toClock = found.ToClock;
+        switch (meaning.Relation)
+        {
+            case "since":
+                (stretch, toClock) = (new(stretch.From, published >= stretch.From ? published : null), null);
+                break;
+            // "Earlier this year", told in May, ends in May; "later this year" begins there.
+            case "earlier" when stretch.To > published && stretch.From <= published:
+                stretch = new(stretch.From, published);
+                break;
+            case "later" when stretch.From < published && stretch.To >= published:
+                stretch = new(published, stretch.To);
+                break;
+            case "from":
+                (stretch, toClock) = (new(stretch.From, null), null);
+                break;
+            case "until":
+                (stretch, fromClock) = (new(null, stretch.To), null);
+                break;
+            // A clock time splits its own day.
+            case "before":
+                (stretch, fromClock) = (new(null, meaning.Hour is null && stretch.From is { } from ? TimeStretch.Add(from, -1) : stretch.To), null);
+                break;
+            case "after":
+                (stretch, toClock) = (new(meaning.Hour is null && stretch.To is { } to ? TimeStretch.Add(to, 1) : stretch.From, null), null);
+                break;
+        }
+
+        return found with { Stretch = found.Stretch == TimeStretch.Open ? TimeStretch.Open : stretch, FromClock = fromClock, ToClock = toClock };
     }
 
     private TimeResolution Calendar(TimeMeaning m, bool future)
@@ -85,6 +102,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         }
 
         int? year = m.ShortYear && m.Year is { } two ? two + CenturyOf(two) : m.Year;
+        if (m.Feast is not null) return Feast(m, year, future);
+        if (m.Week is { } number) return Week(m, number, year, future);
         if (year is not null) return Dated(m, year, TimeAnchor.None);
         if (m.Month is { } month)
         {
@@ -98,6 +117,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
             return Dated(m, year, anchor);
         }
 
+        if (m is { Weekday: { } its, Day: { } date }) return WeekdayOfDay(m, its, date, future);
         if (m.Weekday is { } weekday) return Weekday(m, weekday, 0, future);
         if (m.Day is not null)
         {
@@ -133,7 +153,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         {
             Remember(year, m.Month, m.Day);
             TimeStretch days = TimeStretch.OfDay(year, m.Month, m.Day);
-            return new(IsTime(m) ? TimeType.Time : TimeType.Date, WithClock(TimexValue.Day(year, m.Month, m.Day), m), days, Fine(m, "day"), anchor);
+            return Clocked(new(IsTime(m) ? TimeType.Time : TimeType.Date, WithClock(TimexValue.Day(year, m.Month, m.Day), m), days, Fine(m, "day"), anchor), m);
         }
 
         Remember(year, m.Month, null);
@@ -218,14 +238,6 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     }
 
     private static bool IsTime(TimeMeaning m) => m.Part is not null || m.Hour is not null;
-
-    private static string Fine(TimeMeaning m, string grain) => m.Hour is not null ? m.Minute > 0 ? "minute" : "hour" : m.Part is not null ? "part-of-day" : grain;
-
-    private static string WithClock(string date, TimeMeaning m)
-    {
-        if (m.Hour is { } hour) return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date}T{hour:00}:{m.Minute ?? 0:00}{m.Zone}");
-        return m.Part is { } part ? $"{date}T{part}" : date;
-    }
 
     /// <summary>Days by which a bare date may lie ahead of the report and still be meant forward without a future tense.</summary>
     private const int Ahead = 14;

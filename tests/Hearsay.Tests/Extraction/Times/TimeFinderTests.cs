@@ -30,6 +30,45 @@ public class TimeFinderTests
         Assert.Equal(to, time.To?.ToString("yyyy-MM-dd", null));
     }
 
+    [Theory]
+    [InlineData("Shells fell at 3 pm on Sunday.", "2011-08-28", "15:00", "2011-08-28", "15:00")]
+    [InlineData("Shells fell between 2 and 4 a.m. on Sunday.", "2011-08-28", "02:00", "2011-08-28", "04:00")]
+    [InlineData("Shells fell on Sunday from 10 to 2 p.m. and stopped.", "2011-08-28", "10:00", "2011-08-28", "14:00")]
+    [InlineData("Shells fell on 8 July between 10 p.m. and 2:30 a.m. and stopped.", "2011-07-08", "22:00", "2011-07-09", "02:30")]
+    [InlineData("Shells fell on Sunday at around noon.", "2011-08-28", "12:00", "2011-08-28", "12:00")]
+    [InlineData("Shells fell on 8 July at 0530 hours.", "2011-07-08", "05:30", "2011-07-08", "05:30")]
+    [InlineData("Shells fell on 8 July after 6 in the evening.", "2011-07-08", "18:00", null, null)]
+    [InlineData("They were to leave on 8 July before 17:45 and did.", null, null, "2011-07-08", "17:45")]
+    [InlineData("The road was closed on 8 July.", "2011-07-08", null, "2011-07-08", null)]
+    public void Hours_are_kept_with_their_days(string text, string? from, string? fromClock, string? to, string? toClock)
+    {
+        TimeExpression time = Assert.Single(Find(text, Published).Times);
+        Assert.Equal((from, fromClock, to, toClock), (time.From?.ToString("yyyy-MM-dd", null), time.FromClock?.ToString("HH:mm", null), time.To?.ToString("yyyy-MM-dd", null), time.ToClock?.ToString("HH:mm", null)));
+    }
+
+    // The days are those of published calendars, not of this program.
+    [Theory]
+    [InlineData("They left at Easter 2019.", "2019-04-21", "2019-04-21")]
+    [InlineData("They left at Easter 1954.", "1954-04-18", "1954-04-18")]
+    [InlineData("They left on Good Friday 2011.", "2011-04-22", "2011-04-22")]
+    [InlineData("They left on Orthodox Easter 2022.", "2022-04-24", "2022-04-24")]
+    [InlineData("They left on Yom Kippur 1973.", "1973-10-06", "1973-10-06")]
+    [InlineData("They left on Rosh Hashanah 2008.", "2008-09-30", "2008-10-01")]
+    [InlineData("They left at Passover 2019.", "2019-04-20", "2019-04-26")]
+    [InlineData("They left at Purim 2016.", "2016-03-24", "2016-03-24")]
+    [InlineData("They left in Ramadan 2011.", "2011-08-01", "2011-08-29")]
+    [InlineData("They left on Eid al-Adha 2012.", "2012-10-26", "2012-10-29")]
+    [InlineData("They left on Thanksgiving 2010.", "2010-11-25", "2010-11-25")]
+    [InlineData("They left on Memorial Day 2011.", "2011-05-30", "2011-05-30")]
+    [InlineData("They left at Nowruz 2016.", "2016-03-20", "2016-03-20")]
+    [InlineData("They left at Easter.", "2011-04-24", "2011-04-24")]
+    [InlineData("They left last Christmas.", "2010-12-25", "2010-12-25")]
+    public void Feasts_fall_on_their_days(string text, string from, string to)
+    {
+        TimeExpression time = Assert.Single(Find(text, Published).Times);
+        Assert.Equal((from, to), (time.From?.ToString("yyyy-MM-dd", null), time.To?.ToString("yyyy-MM-dd", null)));
+    }
+
     [Fact]
     public void A_length_of_time_is_no_stretch_of_the_calendar()
     {
@@ -75,6 +114,8 @@ public class TimeFinderTests
         text =>
         {
             int end = 0;
+            // Feasts and hours too, whatever stands round them.
+            text += " between 9 and 5 pm on Eid al-Fitr " + text + " week 53 of " + text;
             foreach (TimeExpression time in Find(text, Published).Times)
             {
                 Assert.True(end <= time.Span.Start && time.Span.Start < time.Span.End && time.Span.End <= text.Length);
