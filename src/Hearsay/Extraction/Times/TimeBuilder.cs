@@ -221,7 +221,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     /// <summary>One time told in two pieces: "Tuesday" and "5 March", "Friday" and "night".</summary>
     private static TimeMeaning Merge(TimeMeaning one, TimeMeaning other)
     {
-        TimeMeaning lead = one.Sort == TimeSort.Calendar ? other : one, rest = one.Sort == TimeSort.Calendar ? one : other;
+        // Of two clocks the first is that of the place.
+        bool second = one.Sort == TimeSort.Calendar && !(one.Hour is not null && other.Hour is not null);
+        TimeMeaning lead = second ? other : one, rest = second ? one : other;
         return lead with
         {
             Year = lead.Year ?? rest.Year,
