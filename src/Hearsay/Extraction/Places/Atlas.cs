@@ -17,6 +17,7 @@ internal sealed class Atlas
     private readonly Dictionary<ulong, List<KnownPlace>> _countryNames = [];
     private readonly Dictionary<string, KnownPlace> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPlace> _demonyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPlace> _otherDemonyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _demonymStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
 
@@ -83,6 +84,9 @@ internal sealed class Atlas
     /// <summary>The place that a demonym is made from: "Libyan", "Libyans", "South American".</summary>
     public KnownPlace? Demonym(string form) => _demonyms.GetValueOrDefault(form);
 
+    /// <summary>The other country whose people bear the same name, or null.</summary>
+    public KnownPlace? OtherDemonym(string form) => _otherDemonyms.GetValueOrDefault(form);
+
     /// <summary>True for the first word of demonyms of two words.</summary>
     public bool BeginsDemonym(string form) => _demonymStarts.Contains(form);
 
@@ -98,8 +102,17 @@ internal sealed class Atlas
 
     private void AddDemonym(string demonym, KnownPlace place)
     {
-        _demonyms.TryAdd(demonym, place);
-        _demonyms.TryAdd(demonym + "s", place);
+        foreach (string form in (string[])[demonym, demonym + "s"])
+        {
+            if (!_demonyms.TryGetValue(form, out KnownPlace? first)) _demonyms.Add(form, place);
+            else if (first.Country != place.Country && place.Level == PlaceLevel.Country)
+            {
+                // "Congolese" are those of the larger Congo first; a report that speaks of the other alone means that one.
+                (KnownPlace large, KnownPlace small) = place.RadiusKm > first.RadiusKm ? (place, first) : (first, place);
+                (_demonyms[form], _otherDemonyms[form]) = (large, small);
+            }
+        }
+
         if (demonym.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) _demonymStarts.Add(demonym[..space]);
     }
 

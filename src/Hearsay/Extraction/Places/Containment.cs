@@ -25,7 +25,8 @@ internal static class Containment
     public static Said Between(ReadOnlySpan<Token> tokens, PlaceMention first, PlaceMention second, PlaceWords words)
     {
         int from = first.Tokens.End, to = second.Tokens.Start;
-        if (to < from || to - from > 6) return Said.Nothing;
+        // "Bagram, north of Kabul" lies outside.
+        if (to < from || to - from > 6 || second.Shift is { Kind: ShiftKind.Distance }) return Said.Nothing;
         if (to == from) return first.Form == PlaceForm.Demonym && second.Form == PlaceForm.Name ? Said.FirstHolds : Said.Nothing;
         if (to - from == 1 && tokens[from].Form is "," or "(" or "/") return tokens[from].Form == "/" ? Said.Nothing : Said.SecondHolds;
         bool owned = tokens[from].Form is "'s" or "’s" or "'" or "’";

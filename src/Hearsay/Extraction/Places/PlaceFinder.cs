@@ -32,13 +32,15 @@ internal sealed class PlaceFinder
         foreach (PlaceMention mention in mentions)
             if (mention.Form == PlaceForm.Name) mention.Shift = _shifts.Before(trees[mention.Sentence].Sentence.Tokens.AsSpan(), mention.Tokens);
         PlaceChoice[] choices = _resolver.Resolve(trees, mentions, titled);
-        PlaceUses uses = new(_atlas, trees, attributions);
+        PlaceUses uses = new(_atlas, _words, trees, attributions);
         PlaceDescriptions descriptions = new(_atlas);
         for (int i = 0; i < choices.Length; i++) descriptions.Count((mentions[i].Origin ?? choices[i].Place)?.Country);
 
         PlaceWriter writer = new(trees.Text, ids);
         KnownPlace?[] known = new KnownPlace?[mentions.Count];
         for (int i = 0; i < choices.Length; i++) known[i] = mentions[i].Origin ?? choices[i].Place;
+        for (int i = 0; i < choices.Length; i++)
+            if (mentions[i].Form == PlaceForm.Demonym && _atlas.OtherDemonym(mentions[i].Words.In(trees.Text)) is { } other && SpeaksOf(choices, other.Country) && !SpeaksOf(choices, known[i]?.Country)) known[i] = other;
         for (int i = 0; i < choices.Length; i++)
         {
             PlaceMention mention = mentions[i];
@@ -70,7 +72,16 @@ internal sealed class PlaceFinder
             if (known[i] is { } place && mention.Form != PlaceForm.Description) descriptions.Pass(place, use, mention.Sentence);
         }
 
+        new Borders(_words, _shifts).Find(trees, mentions, known, writer);
+        foreach ((TextSpan at, GeoPoint point) in Coordinates.Find(trees.Text)) writer.At(at, point);
         return writer.Reading();
+    }
+
+    private static bool SpeaksOf(PlaceChoice[] choices, string? country)
+    {
+        foreach (PlaceChoice choice in choices)
+            if (choice.Place is { } place && place.Country == country) return true;
+        return false;
     }
 
     /// <summary>"The Tajoura district of the capital": what holds the name is itself a description.</summary>
@@ -100,13 +111,15 @@ internal sealed class PlaceFinder
         return here ?? (several ? null : anywhere ?? titled);
     }
 
-    /// <summary>"Between Homs and Hama".</summary>
-    private static void Between(TextTrees trees, PlaceMention first, KnownPlace? one, PlaceMention second, KnownPlace? other, PlaceWriter writer)
+    /// <summary>"Between Homs and Hama", "the road from Homs to Hama".</summary>
+    private void Between(TextTrees trees, PlaceMention first, KnownPlace? one, PlaceMention second, KnownPlace? other, PlaceWriter writer)
     {
         if (one is null || other is null || first.Sentence != second.Sentence || first.Form != PlaceForm.Name || second.Tokens.Start - first.Tokens.End > 2) return;
         if (one.Level < PlaceLevel.District || other.Level < PlaceLevel.District || first.Tokens.Start == 0) return;
         SentenceTree tree = trees[first.Sentence];
         int between = first.Tokens.Start - 1;
-        if (tree[second.Tokens.Start - 1].Form is "and" && tree[between].Form is "between" or "Between") writer.Between(new TextSpan(tree[between].Span.Start, second.Words.End), one, other);
+        bool road = tree[second.Tokens.Start - 1].Form is "to" or "with" or "and" && tree[between].Form is "from" or "linking" or "connecting" && between > 0 && _words.Description(tree[between - 1].Form) == "road";
+        if (road) writer.Between(new TextSpan(tree[between - 1].Span.Start, second.Words.End), one, other);
+        else if (tree[second.Tokens.Start - 1].Form is "and" && tree[between].Form is "between" or "Between") writer.Between(new TextSpan(tree[between].Span.Start, second.Words.End), one, other);
     }
 }

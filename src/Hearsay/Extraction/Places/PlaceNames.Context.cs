@@ -57,12 +57,20 @@ internal sealed partial class PlaceNames
         return atlas.Knows(longer);
     }
 
-    /// <summary>"Anbar province", "the province of Anbar".</summary>
+    /// <summary>True where "camp", "air base" or "crossing" follows.</summary>
+    private bool IsBeforeSite(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (int t = at; t < tokens.Length && t < at + 2 && char.IsLower(tokens[t].Form[0]); t++)
+            if (words.Head(tokens[t].Form) is PlaceLevel.Site) return true;
+        return false;
+    }
+
+    /// <summary>"Anbar province", "the province of Anbar"; in "the Karrada district of Baghdad" the district is named before.</summary>
     private PlaceLevel? LevelAround(Scene scene, TokenRange range)
     {
         ReadOnlySpan<Token> tokens = scene.Tokens;
         if (range.End < tokens.Length && words.Head(tokens[range.End].Form) is { } level && level != PlaceLevel.Site) return level;
-        return range.Start > 1 && tokens[range.Start - 1].Form == "of" ? words.Of(tokens[range.Start - 2].Form) : null;
+        return range.Start > 1 && tokens[range.Start - 1].Form == "of" && (range.Start == 2 || tokens[range.Start - 3].Upos != "PROPN") ? words.Of(tokens[range.Start - 2].Form) : null;
     }
 
     private static PlaceKey KeyOf(Scene scene, TokenRange range)

@@ -43,10 +43,11 @@ internal sealed partial class PlaceNames
         bool definite = tokens[start].Form.ToLowerInvariant() is "the" or "this" or "its" or "their";
         PlaceMention? last = found.Count > 0 && found[^1].Sentence == scene.Sentence ? found[^1] : null;
         bool owned = last is not null && last.Tokens.End <= at && last.Tokens.Start >= start;
-        if (!definite && !owned) return null;
+        if (about is "border" or "road" || (!definite && !owned)) return null;
         // "The capital, Tripoli" and "the city of Tripoli" are named; "Tripoli, the capital," was.
         int after = at + 1;
-        if (after + 1 < tokens.Length && tokens[after].Form is "of" or "called" && char.IsUpper(tokens[after + 1].Form[0])) return null;
+        // So is "the city of Tripoli"; "the capital of Libya" is told by its country.
+        if (after + 1 < tokens.Length && tokens[after].Form is "of" or "called" && char.IsUpper(tokens[after + 1].Form[0]) && about != "capital") return null;
         if (after < tokens.Length && tokens[after].Form is ",") after++;
         if (after < tokens.Length && char.IsUpper(tokens[after].Form[0]) && tokens[after].Upos == "PROPN" && scene.NameAt[after] is >= 0 and < int.MaxValue && scene.Names[scene.NameAt[after]].Kind == EntityKind.Place) return null;
         if (last is not null && last.Tokens.End < tokens.Length && last.Tokens.End == start - 1 && tokens[start - 1].Form == "," && last.Form == PlaceForm.Name) return null;

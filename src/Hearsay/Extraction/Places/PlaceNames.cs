@@ -103,6 +103,8 @@ internal sealed partial class PlaceNames(Atlas atlas, PlaceWords words)
         Setting setting = SettingOf(scene, range, found);
         // "The town of Orvane" is a place, whatever the model made of the word.
         if (setting.Sure && name.Kind != EntityKind.Media) return Mention(scene, range, KeyOf(scene, range), setting.By);
+        // "The Ain al-Asad air base", taken for a person by the model.
+        if (name.Kind != EntityKind.Media && range.Length > 1 && IsBeforeSite(tokens, range.End) && Known(scene, range, out PlaceKey site)) return Mention(scene, range, site, "rule:before-a-site");
         if (name.Kind is EntityKind.Person or EntityKind.Media) return setting.Listed && range.Length == 1 && Known(scene, range, out PlaceKey listed) && Likely(listed) ? Mention(scene, range, listed, setting.By) : null;
         if (name.Kind is EntityKind.Other or EntityKind.Organisation && Known(scene, range, out PlaceKey key))
         {

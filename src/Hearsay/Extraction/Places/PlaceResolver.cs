@@ -107,11 +107,15 @@ internal sealed class PlaceResolver(Atlas atlas, PlaceWords words)
         {
             if (candidates[i].Level is not (PlaceLevel.Region or PlaceLevel.District) || candidates[i].Source != "gazetteer") continue;
             for (int k = 0; k < priors.Length; k++)
-                if (candidates[k] is { Level: PlaceLevel.City } city && city.Prominence >= (city.IsAlternate ? 130 : 100) && (city.Region == candidates[i].Id || city.District == candidates[i].Id)) priors[i] = Math.Min(priors[i], priors[k] - 4);
+                if (candidates[k] is { Level: PlaceLevel.City } city && city.Prominence >= (city.IsAlternate ? 130 : 100) && (city.Region == candidates[i].Id || city.District == candidates[i].Id || IsRound(candidates[i], city))) priors[i] = Math.Min(priors[i], priors[k] - 4);
         }
 
         return priors;
     }
+
+    /// <summary>True where a region lies round a great city that is a region of its own: Kyiv and its oblast.</summary>
+    private static bool IsRound(KnownPlace region, KnownPlace city) =>
+        city.Prominence >= WorldCity && city.Country == region.Country && city.Point.KmTo(region.Point) < region.RadiusKm;
 
     /// <summary>For each mention the one that the words say it lies in; -1 where they say nothing.</summary>
     private int[] Holders(TextTrees trees, List<PlaceMention> mentions)

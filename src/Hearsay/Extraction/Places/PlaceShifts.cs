@@ -42,6 +42,7 @@ internal sealed class PlaceShifts(PlaceWords words)
         {
             start = end - 1;
             if (start > 0 && tokens[start].Form == "-") start--;
+            if (start > 0 && words.Kilometres("nautical " + tokens[end].Form) is { } sea && tokens[start].Form is "nautical") (unit, start) = (sea, start - 1);
             return start >= 0 && Number(tokens[start].Form) is { } count ? count * unit : null;
         }
 

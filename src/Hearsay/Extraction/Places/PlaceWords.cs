@@ -9,6 +9,7 @@ internal sealed class PlaceWords
     private readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ruling = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceLevel> _heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaceLevel> _of = new(StringComparer.OrdinalIgnoreCase);
@@ -31,6 +32,7 @@ internal sealed class PlaceWords
                 case "before": _before.Add(row.Key); break;
                 case "taken": _taken.Add(row.Key); break;
                 case "taker": _takers.Add(row.Key); break;
+                case "ruling": _ruling.Add(row.Key); break;
                 case "joint": _joints.Add(row.Key); break;
                 case "head": _heads.TryAdd(row.Key, Level(table, row)); break;
                 case "of": _of.TryAdd(row.Key, Level(table, row)); break;
@@ -39,7 +41,7 @@ internal sealed class PlaceWords
                 case "distance": _distances.TryAdd(row.Key, Number(table, row)); break;
                 case "nearness": _nearness.TryAdd(row.Key, Number(table, row)); break;
                 case "description": _descriptions.TryAdd(row.Key, row["value"]); break;
-                default: throw new LanguagePackException(table.FileName, row.Line, $"\"{row["use"]}\" is no use; expected before, taken, taker, joint, head, of, part, side, distance, nearness or description");
+                default: throw new LanguagePackException(table.FileName, row.Line, $"\"{row["use"]}\" is no use; expected before, taken, taker, ruling, joint, head, of, part, side, distance, nearness or description");
             }
         }
 
@@ -56,6 +58,9 @@ internal sealed class PlaceWords
 
     /// <summary>True for nouns for armed people.</summary>
     public bool IsTaker(string lemma) => _takers.Contains(lemma);
+
+    /// <summary>True for what only a government does, or has done to it: "condemn", "accuse".</summary>
+    public bool IsRuling(string lemma) => _ruling.Contains(lemma);
 
     /// <summary>True for the words that end names of bodies: "university", "agency".</summary>
     public bool IsBody(string word) => _bodies.Contains(word);

@@ -55,6 +55,36 @@ internal sealed class PlaceWriter(string text, ContentIds ids)
         });
     }
 
+    /// <summary>
+    /// A border, of two countries or of one with whoever lies there. No list tells how it runs: between two middles it lies as their sizes divide the way,
+    /// and of one country anywhere round it.
+    /// </summary>
+    public void Border(TextSpan words, KnownPlace one, KnownPlace? other, PlaceShift? shift)
+    {
+        GeoPoint point = one.Point;
+        double radius = one.RadiusKm;
+        if (other is not null)
+        {
+            double share = (double)one.RadiusKm / (one.RadiusKm + other.RadiusKm), east = other.Point.Longitude - one.Point.Longitude;
+            if (Math.Abs(east) <= 180) point = new(Math.Round(one.Point.Latitude + ((other.Point.Latitude - one.Point.Latitude) * share), 4), Math.Round(one.Point.Longitude + (east * share), 4));
+            radius = Math.Max(Math.Min(one.RadiusKm, other.RadiusKm), Math.Ceiling(one.Point.KmTo(other.Point) / 4));
+        }
+
+        TextSpan all = shift is { } before ? new TextSpan(before.Start, words.End) : words;
+        _places.Add(new Place(ids.Next('p', all), all, words.In(text), other is null ? one.Country : null, PlaceLevels.Of(PlaceLevel.Region), point.Latitude, point.Longitude, radius + (shift?.Km ?? 0), null, other is null ? [one.Id] : [one.Id, other.Id])
+        {
+            Form = PlaceForm.Relative,
+            Evidence = [new Evidence("place", [all], "rule:border")],
+        });
+    }
+
+    /// <summary>Coordinates written out.</summary>
+    public void At(TextSpan words, GeoPoint point) => _places.Add(new Place(ids.Next('p', words), words, words.In(text), null, PlaceLevels.Of(PlaceLevel.Site), point.Latitude, point.Longitude, 1, null, [])
+    {
+        Form = PlaceForm.Relative,
+        Evidence = [new Evidence("place", [words], "rule:coordinates")],
+    });
+
     private Place Known(TextSpan words, KnownPlace place) => new(
         ids.Next('p', words), words, place.Name, place.Country, PlaceLevels.Of(place.Level), place.Point.Latitude, place.Point.Longitude, place.RadiusKm, place.Id, []);
 

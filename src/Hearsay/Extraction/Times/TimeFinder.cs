@@ -53,7 +53,7 @@ internal sealed class TimeFinder
         {
             if (trees.Text.AsSpan(ended, item.Span.Start - ended).Contains('\n')) paragraph++;
             ended = item.Span.End;
-            if (item.Phrase is not { } phrase || phrase.Rule.Read == "none") continue;
+            if (item.Phrase is not { } phrase || phrase.Rule.Read == "none" || (phrase.Rule["unless"] is { } tag && IsTagged(trees, phrase.Span, tag))) continue;
             phrases.Add((phrase, paragraph, _builder.Build(phrase)));
         }
 
@@ -94,6 +94,15 @@ internal sealed class TimeFinder
 
         FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
             new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
+    }
+
+    /// <summary>"May God protect them": what the tagger takes for a verb is no month.</summary>
+    private static bool IsTagged(TextTrees trees, TextSpan span, string tag)
+    {
+        int s = trees.SentenceAt(span.Start);
+        if (s >= trees.Count || trees.TokensIn(s, span) is not { Length: 1 } tokens) return false;
+        Token token = trees[s][tokens.Start];
+        return token.Span == span && token.Upos == tag;
     }
 
     /// <summary>From the first day of one to the last of the other, written as ISO 8601 writes it.</summary>
