@@ -56,28 +56,10 @@ internal sealed class TokenHeadNetwork
     /// <summary>Scores of a batch, one row a word; a gradient may be written over them for <see cref="Backward"/>.</summary>
     public Span<float> Forward(HeadExample[] batch, int[] starts, bool dropout)
     {
-        int n = starts[^1], hidden = Shape.Hidden, top = Shape.Top;
-        Products.Fit(ref _hidden, n * hidden);
-        Products.Fit(ref _top, n * top);
-        Products.Fit(ref _scores, n * Shape.Classes);
-        for (int t = 0; t < n; t++) _bias.Value.CopyTo(_hidden.AsSpan(t * hidden));
-        Spread(batch, starts, dropout);
-        for (int i = 0; i < _projections.Length; i++)
-            _products.Multiply(_sources[i], _projections[i].Value, _hidden, n, Shape.SourceWidths[i], hidden, add: true);
+        Spread(batch, starts);
+        Project(starts, dropout);
         Tell(batch, starts, dropout);
-        Leaky.Apply(_hidden.AsSpan(0, n * hidden));
-        _hiddenMask = dropout && _layer is not null ? Mask(batch.Length * hidden, Dropout) : [];
-        _topMask = dropout ? Mask(batch.Length * top, Dropout) : [];
-        if (_layer is not null)
-        {
-            Products.Fit(ref _states, n * top);
-            _layer.Forward(_hidden, _hiddenMask, starts, _states, _products);
-        }
-
-        Products.Scale(_layer is null ? _hidden : _states, _topMask, starts, top, _top);
-        for (int t = 0; t < n; t++) _outputBias.Value.CopyTo(_scores.AsSpan(t * Shape.Classes));
-        _products.Multiply(_top, _output.Value, _scores, n, top, Shape.Classes, add: true);
-        return _scores.AsSpan(0, n * Shape.Classes);
+        return Score(starts, dropout);
     }
 
     /// <summary>Adds the gradients of all parameters, given that of the scores of the last <see cref="Forward"/>.</summary>
@@ -87,18 +69,18 @@ internal sealed class TokenHeadNetwork
         Products.Fit(ref _hiddenGradient, n * hidden);
         Products.Fit(ref _statesGradient, n * top);
         _products.MultiplyLeftTransposed(_top, scoreGradient, _output.Gradient, n, top, Shape.Classes);
-        SumRows(scoreGradient, _outputBias.Gradient, n, Shape.Classes);
+        Rows.Sum(scoreGradient, _outputBias.Gradient, n, Shape.Classes);
         _products.MultiplyRightTransposed(scoreGradient, _output.Value, _statesGradient, n, Shape.Classes, top);
         Products.Scale(_statesGradient, _topMask, starts, top, _statesGradient);
         if (_layer is null) _statesGradient.AsSpan(0, n * hidden).CopyTo(_hiddenGradient);
         else _layer.Backward(_hidden, _hiddenMask, starts, _statesGradient, _hiddenGradient, _products);
         Leaky.Backward(_hidden.AsSpan(0, n * hidden), _hiddenGradient.AsSpan(0, n * hidden));
-        SumRows(_hiddenGradient, _bias.Gradient, n, hidden);
+        Rows.Sum(_hiddenGradient, _bias.Gradient, n, hidden);
         for (int i = 0; i < _projections.Length; i++)
             _products.MultiplyLeftTransposed(_sources[i], _hiddenGradient, _projections[i].Gradient, n, Shape.SourceWidths[i], hidden);
         if (_features is null) return;
         for (int t = 0; t < n; t++)
-            foreach (int row in _told[t]) Add(_features.RowGradient(row), _hiddenGradient.AsSpan(t * hidden, hidden));
+            foreach (int row in _told[t]) Rows.Add(_features.RowGradient(row), _hiddenGradient.AsSpan(t * hidden, hidden));
     }
 
     /// <summary>Writes the head as <see cref="TokenHead.Read"/> wants it.</summary>
@@ -120,20 +102,54 @@ internal sealed class TokenHeadNetwork
         return starts;
     }
 
-    // One hiding of states holds for a whole sentence, or the words around would give away what is hidden.
-    private void Spread(HeadExample[] batch, int[] starts, bool dropout)
+    private void Spread(HeadExample[] batch, int[] starts)
     {
-        int n = starts[^1], offset = 0, all = Shape.States;
+        int offset = 0, all = Shape.States;
         for (int i = 0; i < _sources.Length; i++)
         {
             int width = Shape.SourceWidths[i];
-            Products.Fit(ref _sources[i], n * width);
+            Products.Fit(ref _sources[i], starts[^1] * width);
             for (int s = 0; s < batch.Length; s++)
                 for (int t = 0; t < batch[s].Count; t++)
                     TensorPrimitives.ConvertToSingle(batch[s].States.AsSpan((t * all) + offset, width), _sources[i].AsSpan((starts[s] + t) * width, width));
-            if (dropout) Products.Scale(_sources[i], Mask(batch.Length * width, StateDropout), starts, width, _sources[i]);
             offset += width;
         }
+    }
+
+    // One hiding of states holds for a whole sentence, or the words around would give away what is hidden.
+    private void Project(int[] starts, bool dropout)
+    {
+        int n = starts[^1], hidden = Shape.Hidden;
+        Products.Fit(ref _hidden, n * hidden);
+        Rows.Fill(_hidden, _bias.Value, n);
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            int width = Shape.SourceWidths[i];
+            if (dropout) Products.Scale(_sources[i], Rows.Mask(_random, (starts.Length - 1) * width, StateDropout), starts, width, _sources[i]);
+        }
+
+        for (int i = 0; i < _projections.Length; i++)
+            _products.Multiply(_sources[i], _projections[i].Value, _hidden, n, Shape.SourceWidths[i], hidden, add: true);
+    }
+
+    private Span<float> Score(int[] starts, bool dropout)
+    {
+        int n = starts[^1], sentences = starts.Length - 1, hidden = Shape.Hidden, top = Shape.Top;
+        Products.Fit(ref _top, n * top);
+        Products.Fit(ref _scores, n * Shape.Classes);
+        Leaky.Apply(_hidden.AsSpan(0, n * hidden));
+        _hiddenMask = dropout && _layer is not null ? Rows.Mask(_random, sentences * hidden, Dropout) : [];
+        _topMask = dropout ? Rows.Mask(_random, sentences * top, Dropout) : [];
+        if (_layer is not null)
+        {
+            Products.Fit(ref _states, n * top);
+            _layer.Forward(_hidden, _hiddenMask, starts, _states, _products);
+        }
+
+        Products.Scale(_layer is null ? _hidden : _states, _topMask, starts, top, _top);
+        Rows.Fill(_scores, _outputBias.Value, n);
+        _products.Multiply(_top, _output.Value, _scores, n, top, Shape.Classes, add: true);
+        return _scores.AsSpan(0, n * Shape.Classes);
     }
 
     private void Tell(HeadExample[] batch, int[] starts, bool dropout)
@@ -150,23 +166,8 @@ internal sealed class TokenHeadNetwork
                 {
                     if (dropout && _random.NextSingle() < FeatureDropout) continue;
                     told.Add(row);
-                    Add(_hidden.AsSpan((starts[s] + t) * Shape.Hidden, Shape.Hidden), _features.Row(row));
+                    Rows.Add(_hidden.AsSpan((starts[s] + t) * Shape.Hidden, Shape.Hidden), _features.Row(row));
                 }
             }
     }
-
-    private float[] Mask(int size, float rate)
-    {
-        float[] mask = new float[size];
-        float keep = 1 / (1 - rate);
-        for (int i = 0; i < size; i++) mask[i] = _random.NextSingle() < rate ? 0 : keep;
-        return mask;
-    }
-
-    private static void SumRows(ReadOnlySpan<float> rows, Span<float> to, int count, int columns)
-    {
-        for (int i = 0; i < count; i++) TensorPrimitives.Add(to, rows.Slice(i * columns, columns), to);
-    }
-
-    private static void Add(Span<float> to, ReadOnlySpan<float> value) => TensorPrimitives.Add(to, value, to);
 }

@@ -19,6 +19,8 @@ internal sealed class EncoderScratch
     public float[] Labels = [];
     public float[] LabelScores = [];
 
+    public InputRows Known { get; } = new();
+
     public PackedMatrix PackedCandidates { get; } = new();
 
     /// <summary>Room for the heads that read along, in their order.</summary>

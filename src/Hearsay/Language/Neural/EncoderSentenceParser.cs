@@ -28,6 +28,7 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
     public void Parse(ReadOnlySpan<SentenceDraft> sentences, ReadOnlySpan<IHeadTask> tasks = default, StatesSeen? seen = null)
     {
         if (!_scratch.TryTake(out EncoderScratch? scratch)) scratch = new EncoderScratch();
+        scratch.Known.Clear();
         int first = 0;
         while (first < sentences.Length)
         {
@@ -76,7 +77,6 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
     private void Embed(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
     {
         int input = _shape.Input, row = 0;
-        Span<int> affixes = stackalloc int[WordFeatures.Count];
         scratch.Vectors.AsSpan(0, rows * _shape.Vector).Clear();
         scratch.Input.AsSpan(0, rows * input).Clear();
         foreach (SentenceDraft sentence in block)
@@ -84,18 +84,32 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
             bool caseless = Word.AreCaseless(sentence.Forms);
             for (int i = 0; i < sentence.Forms.Length; i++, row++)
             {
-                string form = sentence.Forms[i], key = WordFeatures.Key(form), plain = WordFeatures.Plain(key);
+                string form = sentence.Forms[i];
                 Span<float> to = scratch.Input.AsSpan(row * input, input);
-                model.Words.AddRow(model.Words.Find(WordTable.Hash(plain)) + 1, to);
-                int vector = model.Vectors.Find(WordTable.Hash(key));
+                if (!scratch.Known.Find(form, i == 0, caseless, to, out int vector))
+                {
+                    vector = Embed(form, i == 0, caseless, to);
+                    scratch.Known.Keep(form, i == 0, caseless, to, vector);
+                }
+
                 if (vector >= 0) model.Vectors.AddRow(vector, scratch.Vectors.AsSpan(row * _shape.Vector, _shape.Vector));
-                else Add(model.UnknownVector, to);
-                WordFeatures.Hash(caseless ? key : form, plain, i == 0, _shape.Buckets, affixes);
-                foreach (int affix in affixes) model.Affixes.AddRow(affix, to);
             }
         }
 
         model.VectorProjection.Multiply(scratch.Vectors, scratch.Input, rows, add: true);
+    }
+
+    /// <summary>Sums up the rows of a word, and returns the row of its vector, or -1.</summary>
+    private int Embed(string form, bool first, bool caseless, Span<float> to)
+    {
+        Span<int> affixes = stackalloc int[WordFeatures.Count];
+        string key = WordFeatures.Key(form), plain = WordFeatures.Plain(key);
+        model.Words.AddRow(model.Words.Find(WordTable.Hash(plain)) + 1, to);
+        int vector = model.Vectors.Find(WordTable.Hash(key));
+        if (vector < 0) Add(model.UnknownVector, to);
+        WordFeatures.Hash(caseless ? key : form, plain, first, _shape.Buckets, affixes);
+        foreach (int affix in affixes) model.Affixes.AddRow(affix, to);
+        return vector;
     }
 
     private void Tag(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)

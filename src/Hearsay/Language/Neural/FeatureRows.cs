@@ -5,7 +5,7 @@ internal sealed class FeatureRows
 {
     private readonly List<int> _rows = [];
     private readonly List<int> _ends = [];
-    private int _buckets;
+    private ulong _mask;
 
     /// <summary>Rows of one word.</summary>
     public ReadOnlySpan<int> this[int word]
@@ -18,16 +18,17 @@ internal sealed class FeatureRows
         }
     }
 
-    /// <summary>Forgets the last sentence; the next one's features go to a table of so many rows.</summary>
+    /// <summary>Forgets the last sentence; the next one's features go to a table of so many rows, a power of two.</summary>
     public void Clear(int buckets)
     {
         _rows.Clear();
         _ends.Clear();
-        _buckets = buckets;
+        if (!System.Numerics.BitOperations.IsPow2(buckets)) throw new ArgumentOutOfRangeException(nameof(buckets), buckets, "Not a power of two.");
+        _mask = (ulong)buckets - 1;
     }
 
     /// <summary>Adds a feature of the present word, by its hash (<see cref="Models.Feature"/>). Two that share a row are told apart by the others.</summary>
-    public void Add(ulong feature) => _rows.Add((int)((feature >> 8) % (ulong)_buckets));
+    public void Add(ulong feature) => _rows.Add((int)((feature >> 8) & _mask));
 
     /// <summary>Goes on to the next word.</summary>
     public void Next() => _ends.Add(_rows.Count);

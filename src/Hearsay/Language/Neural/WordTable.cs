@@ -93,6 +93,12 @@ internal sealed class WordTable
         ref float sum = ref MemoryMarshal.GetReference(to[.._width]);
         float scale = _scales[row];
         int j = 0;
+        for (; Avx512F.IsSupported && j <= _width - Vector512<float>.Count; j += Vector512<float>.Count)
+        {
+            Vector512<float> values = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref from, (nuint)j)));
+            Vector512.FusedMultiplyAdd(values, Vector512.Create(scale), Vector512.LoadUnsafe(ref sum, (nuint)j)).StoreUnsafe(ref sum, (nuint)j);
+        }
+
         for (; j <= _width - Vector256<float>.Count; j += Vector256<float>.Count)
         {
             long eight = Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref from, j)));

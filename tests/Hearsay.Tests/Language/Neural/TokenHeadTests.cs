@@ -20,8 +20,8 @@ public class TokenHeadTests
     ];
 
     [Theory]
-    [InlineData(16, 50)]
-    [InlineData(0, 50)]
+    [InlineData(16, 64)]
+    [InlineData(0, 64)]
     [InlineData(16, 0)]
     public void What_was_trained_is_what_runs_after_writing_and_reading(int width, int buckets)
     {
@@ -41,7 +41,7 @@ public class TokenHeadTests
     [Fact]
     public void Company_changes_no_score()
     {
-        TokenHead head = Read(Network(width: 16, buckets: 50));
+        TokenHead head = Read(Network(width: 16, buckets: 64));
         Kept together = new(head);
         Parser.Parse([.. Texts.Select(t => new SentenceDraft(t))], [together, new Kept(head)]);
         Kept alone = new(head);
