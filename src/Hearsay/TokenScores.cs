@@ -1,11 +1,11 @@
 namespace Hearsay;
 
 /// <summary>The scores of one head for the words of one sentence.</summary>
-/// <param name="Scores">Those of the document, or null where no head has read it.</param>
+/// <param name="Scores">Those of the document, or null where no head has read it. A head may pass over sentences.</param>
 /// <param name="Sentence">Which sentence.</param>
 internal readonly record struct SentenceScores(TokenScores? Scores, int Sentence)
 {
-    public bool HasScores => Scores is not null;
+    public bool HasScores => Scores is not null && Scores.Has(Sentence);
 
     /// <summary>Score of a class for a word.</summary>
     public float this[int token, int which] => Scores![Sentence, token, which];
@@ -22,13 +22,16 @@ internal sealed class TokenScores(int classes) : IEquatable<TokenScores>
     /// <summary>Scores a word has.</summary>
     public int Classes => classes;
 
+    /// <summary>False where the head passed over a sentence.</summary>
+    public bool Has(int sentence) => (sentence + 1 < _starts.Count ? _starts[sentence + 1] : _count) > _starts[sentence];
+
     /// <summary>Score of a class for a word.</summary>
     public float this[int sentence, int token, int which] => _scores[_starts[sentence] + (token * classes) + which] / Step;
 
     /// <summary>All scores of a word, in 256ths.</summary>
     public ReadOnlySpan<short> At(int sentence, int token) => _scores.AsSpan(_starts[sentence] + (token * classes), classes);
 
-    /// <summary>Adds the next sentence.</summary>
+    /// <summary>Adds the next sentence; without scores where the head passed over it.</summary>
     public void Add(ReadOnlySpan<float> scores)
     {
         _starts.Add(_count);

@@ -24,7 +24,7 @@ internal static class FactualityCommand
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(language.FullName));
         FirmnessReader reader = new(pack);
         FirmnessModel? model = FirmnessModel.LoadOrNull(pack);
-        foreach (FactualityCorpus corpus in FactualityCorpus.Of(data.FullName, part, new Analyzer(pack)))
+        foreach (FactualityCorpus corpus in FactualityCorpus.Of(data.FullName, part, new Analyzer(pack) { AllFirmness = true }))
         {
             string name = corpus.Question == FirmnessQuestion.Happened ? "UDS-IH2" : "MEANTIME";
             FactualityFigures rules = new(), guesses = new();

@@ -32,7 +32,7 @@ internal static class TrainFirmnessCommand
         EncoderSentenceParser encoder = EncoderSentenceParser.Read(pack);
         FirmnessReader reader = new(pack);
         List<FirmnessSentence> sentences = [];
-        foreach (FactualityCorpus corpus in FactualityCorpus.Of(data.FullName, "train", new Analyzer(pack)))
+        foreach (FactualityCorpus corpus in FactualityCorpus.Of(data.FullName, "train", new Analyzer(pack) { AllFirmness = true }))
         {
             int times = corpus.Question == FirmnessQuestion.Happened ? 1 : told;
             if (times > 0) sentences.AddRange(corpus.Sentences().SelectMany(s => Enumerable.Range(0, times).Select(_ => Example(s.Sentence, s.Tree, corpus.Question, reader, encoder))));
@@ -67,7 +67,7 @@ internal static class TrainFirmnessCommand
     private static IEnumerable<FactualityAnswer> Development(byte[] model, List<PackFile> files, DirectoryInfo data, FirmnessQuestion question)
     {
         LanguagePack pack = LanguagePack.Load([.. files, new PackFile(FirmnessModel.File, model)]);
-        FactualityCorpus corpus = FactualityCorpus.Of(data.FullName, "dev", new Analyzer(pack)).Single(c => c.Question == question);
+        FactualityCorpus corpus = FactualityCorpus.Of(data.FullName, "dev", new Analyzer(pack) { AllFirmness = true }).Single(c => c.Question == question);
         return corpus.Answers(new FirmnessReader(pack), FirmnessModel.LoadOrNull(pack));
     }
 

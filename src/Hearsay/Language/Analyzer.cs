@@ -43,6 +43,9 @@ public sealed class Analyzer
         _attribution = KeptScores.Read(pack, "models/attribution-head.bin");
     }
 
+    /// <summary>True to have firmness scored in every sentence, as training and scoring want it. Reading asks only about infinitives that a predicate governs.</summary>
+    internal bool AllFirmness { get; init; }
+
     /// <summary>ISO 639-1 code of the language it reads.</summary>
     public string Language { get; }
 
@@ -121,7 +124,7 @@ public sealed class Analyzer
     private ParsedText Analyze(string text, List<Cut> cuts, IReadingSteps? steps)
     {
         // All at once: the encoder then reads its weights once for many sentences.
-        KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness), attribution = _attribution is null ? null : new KeptScores(_attribution);
+        KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness, AllFirmness ? null : HasOpenInfinitive), attribution = _attribution is null ? null : new KeptScores(_attribution);
         SentenceDraft[] drafts = [.. cuts.Select(c => c.Draft)];
         NameReading? reading = _names?.Open(drafts);
         IHeadTask?[] tasks = [reading, firmness, attribution];
@@ -176,6 +179,14 @@ public sealed class Analyzer
         }
 
         return new Sentence(new TextSpan(words[0].Start, words[^1].End), paragraph, new Sequence<Token>(tokens));
+    }
+
+    /// <summary>True where a predicate governs an infinitive with "to": nowhere else does anyone ask the head.</summary>
+    private static bool HasOpenInfinitive(SentenceDraft draft)
+    {
+        for (int i = 0; i < draft.Forms.Length; i++)
+            if (draft.Relations[i] == "mark" && draft.Heads[i] >= 0 && draft.Relations[draft.Heads[i]] == "xcomp" && draft.Forms[i].Equals("to", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     // "'s" stands for "is" and for "has"; only the tree tells.

@@ -12,6 +12,8 @@ internal sealed class NameReading(NameModel model, NameFeatures features) : IHea
     /// <summary>Labels of the sentences so far, one byte a word.</summary>
     public List<byte[]> Labels { get; } = [];
 
+    public bool Wants(SentenceDraft sentence) => true;
+
     public void Describe(SentenceDraft sentence, FeatureRows rows) => features.Lay(sentence, rows);
 
     public void Take(SentenceDraft sentence, ReadOnlySpan<float> scores)

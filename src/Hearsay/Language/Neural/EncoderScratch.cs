@@ -6,9 +6,6 @@ internal sealed class EncoderScratch
     /// <summary>Rows are rounded up to this, so that no product has a slow edge.</summary>
     public const int RowStep = 8;
 
-    public float[] Vectors = [];
-    public float[] Input = [];
-    public float[] Output = [];
     public float[] Gates = [];
     public float[] Tags = [];
     public float[] Heads = [];
@@ -23,22 +20,21 @@ internal sealed class EncoderScratch
 
     public PackedMatrix PackedCandidates { get; } = new();
 
-    /// <summary>Room for the heads that read along, in their order.</summary>
-    public List<TokenHeadScratch> ForHeads { get; } = [];
+    /// <summary>What a head may read: the word vectors, the words' input, the states of each layer. They all stay until the heads have read them.</summary>
+    public float[][] Sources { get; private set; } = [];
 
-    /// <summary>Makes room for so many heads.</summary>
-    public void Fit(int heads)
-    {
-        while (ForHeads.Count < heads) ForHeads.Add(new TokenHeadScratch());
-    }
+    /// <summary>Room for the heads, one after the other.</summary>
+    public TokenHeadScratch ForHeads { get; } = new();
+
+    /// <summary>The states of a layer; those of layer 0 are the words' input.</summary>
+    public float[] States(int layer) => Sources[layer + 1];
 
     /// <summary>Makes room for so many words in so many sentences, the longest of which has <paramref name="longest"/>.</summary>
     public void Fit(EncoderShape shape, int rows, int sentences, int longest)
     {
-        int both = Math.Max(shape.Both, shape.Input), gates = Enumerable.Range(0, shape.Layers).Max(shape.LayerGates);
-        Fit(ref Vectors, rows * shape.Vector);
-        Fit(ref Input, rows * both);
-        Fit(ref Output, rows * both);
+        if (Sources.Length != shape.Layers + 2) Sources = [.. Enumerable.Repeat(Array.Empty<float>(), shape.Layers + 2)];
+        for (int i = 0; i < Sources.Length; i++) Fit(ref Sources[i], rows * TokenHeadShape.WidthOf(shape, i));
+        int gates = Enumerable.Range(0, shape.Layers).Max(shape.LayerGates);
         Fit(ref Gates, rows * gates);
         Fit(ref Tags, rows * shape.Tags);
         Fit(ref Heads, rows * shape.HeadColumns);

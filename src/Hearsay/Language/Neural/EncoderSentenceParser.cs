@@ -47,56 +47,42 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
         int rows = (words + EncoderScratch.RowStep - 1) / EncoderScratch.RowStep * EncoderScratch.RowStep, longest = 0;
         foreach (SentenceDraft sentence in block) longest = Math.Max(longest, sentence.Forms.Length);
         scratch.Fit(_shape, rows, block.Length, longest);
-        scratch.Fit(tasks.Length);
-        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.Open(rows, scratch.ForHeads[i]);
-
         Embed(block, rows, scratch);
-        Show(block, 0, scratch.Vectors, rows, tasks, seen, scratch);
-        Show(block, 1, scratch.Input, rows, tasks, seen, scratch);
-        for (int layer = 0; layer < _shape.Layers; layer++)
-        {
-            model.Layers[layer].Run(block, rows, scratch.Input, scratch.Gates, scratch.Output);
-            (scratch.Input, scratch.Output) = (scratch.Output, scratch.Input);
-            Show(block, layer + 2, scratch.Input, rows, tasks, seen, scratch);
-            if (layer + 1 == _shape.TagLayer) Tag(block, rows, scratch);
-        }
-
+        for (int layer = 0; layer < _shape.Layers; layer++) model.Layers[layer].Run(block, rows, scratch.States(layer), scratch.Gates, scratch.States(layer + 1));
+        Tag(block, rows, scratch);
         ScoreHeads(block, rows, scratch);
         int at = 0;
         for (int s = 0; s < block.Length; at += block[s].Forms.Length, s++) Attach(block[s], at, s, scratch);
         Relate(block, scratch);
-        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.Close(block, rows, tasks[i], scratch.ForHeads[i]);
-    }
-
-    private void Show(ReadOnlySpan<SentenceDraft> block, int source, float[] states, int rows, ReadOnlySpan<IHeadTask> tasks, StatesSeen? seen, EncoderScratch scratch)
-    {
-        for (int i = 0; i < tasks.Length; i++) tasks[i].Head.See(source, states, rows, scratch.ForHeads[i]);
-        seen?.Invoke(block, source, states.AsSpan(0, rows * TokenHeadShape.WidthOf(_shape, source)));
+        foreach (IHeadTask task in tasks) task.Head.Run(block, rows, scratch.Sources, task, scratch.ForHeads);
+        for (int source = 0; seen is not null && source < scratch.Sources.Length; source++)
+            seen(block, source, scratch.Sources[source].AsSpan(0, rows * TokenHeadShape.WidthOf(_shape, source)));
     }
 
     private void Embed(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
     {
         int input = _shape.Input, row = 0;
-        scratch.Vectors.AsSpan(0, rows * _shape.Vector).Clear();
-        scratch.Input.AsSpan(0, rows * input).Clear();
+        float[] vectors = scratch.Sources[0], inputs = scratch.States(0);
+        vectors.AsSpan(0, rows * _shape.Vector).Clear();
+        inputs.AsSpan(0, rows * input).Clear();
         foreach (SentenceDraft sentence in block)
         {
             bool caseless = Word.AreCaseless(sentence.Forms);
             for (int i = 0; i < sentence.Forms.Length; i++, row++)
             {
                 string form = sentence.Forms[i];
-                Span<float> to = scratch.Input.AsSpan(row * input, input);
+                Span<float> to = inputs.AsSpan(row * input, input);
                 if (!scratch.Known.Find(form, i == 0, caseless, to, out int vector))
                 {
                     vector = Embed(form, i == 0, caseless, to);
                     scratch.Known.Keep(form, i == 0, caseless, to, vector);
                 }
 
-                if (vector >= 0) model.Vectors.AddRow(vector, scratch.Vectors.AsSpan(row * _shape.Vector, _shape.Vector));
+                if (vector >= 0) model.Vectors.AddRow(vector, vectors.AsSpan(row * _shape.Vector, _shape.Vector));
             }
         }
 
-        model.VectorProjection.Multiply(scratch.Vectors, scratch.Input, rows, add: true);
+        model.VectorProjection.Multiply(vectors, inputs, rows, add: true);
     }
 
     /// <summary>Sums up the rows of a word, and returns the row of its vector, or -1.</summary>
@@ -115,7 +101,7 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
     private void Tag(ReadOnlySpan<SentenceDraft> block, int rows, EncoderScratch scratch)
     {
         Fill(scratch.Tags, model.TagBias, rows);
-        model.TagWeights.Multiply(scratch.Input, scratch.Tags, rows, add: true);
+        model.TagWeights.Multiply(scratch.States(_shape.TagLayer), scratch.Tags, rows, add: true);
         int row = 0;
         foreach (SentenceDraft sentence in block)
             for (int i = 0; i < sentence.Forms.Length; i++, row++)
@@ -130,7 +116,7 @@ internal sealed class EncoderSentenceParser(EncoderModel model)
     {
         int arc = _shape.Arc, row = 0;
         Fill(scratch.Heads, model.HeadBias, rows);
-        model.HeadWeights.Multiply(scratch.Input, scratch.Heads, rows, add: true);
+        model.HeadWeights.Multiply(scratch.States(_shape.Layers), scratch.Heads, rows, add: true);
         for (int s = 0; s < block.Length; s++)
         {
             model.Root.CopyTo(scratch.Candidates.AsSpan((row + s) * arc));

@@ -4,8 +4,8 @@ namespace Hearsay.Language.Neural;
 
 /// <summary>The plainest use of a head: its scores are kept for a later step of the pipeline, which finds them beside the sentences of <see cref="ParsedText"/>.</summary>
 /// <param name="head">The network.</param>
-/// <param name="describe">What it is told of the words besides the encoder's states.</param>
-internal sealed class KeptScores(TokenHead head, Action<SentenceDraft, FeatureRows>? describe = null) : IHeadTask
+/// <param name="wants">The sentences whose scores are wanted; null for all.</param>
+internal sealed class KeptScores(TokenHead head, Func<SentenceDraft, bool>? wants = null) : IHeadTask
 {
     public const string Kind = "head";
 
@@ -21,7 +21,9 @@ internal sealed class KeptScores(TokenHead head, Action<SentenceDraft, FeatureRo
         return TokenHead.Read(ref reader);
     }
 
-    public void Describe(SentenceDraft sentence, FeatureRows features) => describe?.Invoke(sentence, features);
+    public bool Wants(SentenceDraft sentence) => wants is null || wants(sentence);
+
+    public void Describe(SentenceDraft sentence, FeatureRows features) => throw new InvalidOperationException("This head is told nothing.");
 
     public void Take(SentenceDraft sentence, ReadOnlySpan<float> scores) => Scores.Add(scores);
 }

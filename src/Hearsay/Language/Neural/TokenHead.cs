@@ -4,8 +4,8 @@ namespace Hearsay.Language.Neural;
 
 /// <summary>
 /// A small network on top of the encoder that gives every word a few scores: names, firmness and attributions each have one, in a file of their own.
-/// It reads the encoder's states while they lie in scratch, layer by layer, so that none are kept; it may be told features of the words besides
-/// (<see cref="FeatureRows"/>), and may read the sentence once more in both directions.
+/// It reads the encoder's states of a block while they lie in scratch, so that none are kept; it may be told features of the words besides
+/// (<see cref="FeatureRows"/>), and may read the sentence once more in both directions. Only sentences whose scores are wanted are read.
 /// </summary>
 /// <remarks>Hearsay.Lab trains it with TokenHeadNetwork. Same sums in the same order as the encoder: same bits on every machine.</remarks>
 internal sealed class TokenHead
@@ -43,33 +43,34 @@ internal sealed class TokenHead
         return new TokenHead(shape, projections, bias, features, layer, PackedMatrix.Of(reader.Array<float>(), shape.Top, shape.Classes), reader.Array<float>());
     }
 
-    /// <summary>A block of sentences begins.</summary>
-    public void Open(int rows, TokenHeadScratch scratch)
+    /// <summary>Scores the sentences of a block, which have tags and trees, and hands the scores to the task, sentence by sentence.</summary>
+    /// <param name="block">The sentences.</param>
+    /// <param name="rows">Their words, rounded up.</param>
+    /// <param name="sources">What the encoder made of the words, source by source.</param>
+    /// <param name="task">What wants the scores.</param>
+    /// <param name="scratch">Room, for one head at a time.</param>
+    public void Run(ReadOnlySpan<SentenceDraft> block, int rows, float[][] sources, IHeadTask task, TokenHeadScratch scratch)
     {
+        bool all = scratch.Choose(block, task);
+        ReadOnlySpan<SentenceDraft> chosen = all ? block : scratch.Chosen;
+        if (!all) rows = scratch.Rows;
         scratch.Fit(Shape, rows);
         for (int i = 0; i < rows; i++) _bias.CopyTo(scratch.Hidden.AsSpan(i * Shape.Hidden));
-    }
-
-    /// <summary>The block's rows of one source lie ready; they are gone after the call.</summary>
-    public void See(int source, ReadOnlySpan<float> states, int rows, TokenHeadScratch scratch)
-    {
-        if (source < _projections.Length) _projections[source]?.Multiply(states, scratch.Hidden, rows, add: true);
-    }
-
-    /// <summary>The block has tags and trees: asks the task for its features, and hands it the scores, sentence by sentence.</summary>
-    public void Close(ReadOnlySpan<SentenceDraft> block, int rows, IHeadTask task, TokenHeadScratch scratch)
-    {
-        if (_features is not null) Describe(block, task, _features, scratch);
+        for (int i = 0; i < _projections.Length && rows > 0; i++)
+            if (_projections[i] is { } projection) projection.Multiply(all ? sources[i] : scratch.Gather(sources[i], projection.Rows), scratch.Hidden, rows, add: true);
+        if (_features is not null) Describe(chosen, task, _features, scratch);
         Leaky.Apply(scratch.Hidden.AsSpan(0, rows * Shape.Hidden));
-        _layer?.Run(block, rows, scratch.Hidden, scratch.Gates, scratch.States);
+        _layer?.Run(chosen, rows, scratch.Hidden, scratch.Gates, scratch.States);
         for (int i = 0; i < rows; i++) _outputBias.CopyTo(scratch.Scores.AsSpan(i * Shape.Classes));
         _output.Multiply(_layer is null ? scratch.Hidden : scratch.States, scratch.Scores, rows, add: true);
-        int at = 0;
+        int at = 0, next = 0;
         foreach (SentenceDraft sentence in block)
         {
-            int size = sentence.Forms.Length * Shape.Classes;
+            bool wanted = next < chosen.Length && ReferenceEquals(chosen[next], sentence);
+            int size = wanted ? sentence.Forms.Length * Shape.Classes : 0;
             task.Take(sentence, scratch.Scores.AsSpan(at, size));
             at += size;
+            if (wanted) next++;
         }
     }
 

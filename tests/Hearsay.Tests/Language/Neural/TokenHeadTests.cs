@@ -39,6 +39,18 @@ public class TokenHeadTests
     }
 
     [Fact]
+    public void Sentences_nobody_wants_are_passed_over_and_leave_the_others_as_they_were()
+    {
+        TokenHead head = Read(Network(width: 16, buckets: 64));
+        Kept short_ = new(head, s => s.Forms.Length < 10), none = new(head, _ => false);
+        Parser.Parse([.. Texts.Select(t => new SentenceDraft(t))], [none, short_]);
+        Kept alone = new(head);
+        foreach (string[] text in Texts.Where(t => t.Length < 10)) Parser.Parse([new SentenceDraft(text)], [alone]);
+        Assert.Empty(none.Scores);
+        Assert.Equal(alone.Scores, short_.Scores);
+    }
+
+    [Fact]
     public void Company_changes_no_score()
     {
         TokenHead head = Read(Network(width: 16, buckets: 64));
@@ -134,11 +146,13 @@ public class TokenHeadTests
         rows.Next();
     }
 
-    private sealed class Kept(TokenHead head) : IHeadTask
+    private sealed class Kept(TokenHead head, Func<SentenceDraft, bool>? wants = null) : IHeadTask
     {
         public TokenHead Head => head;
 
         public List<float> Scores { get; } = [];
+
+        public bool Wants(SentenceDraft sentence) => wants is null || wants(sentence);
 
         public void Describe(SentenceDraft sentence, FeatureRows features)
         {
