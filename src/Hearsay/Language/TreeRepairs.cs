@@ -12,12 +12,14 @@ internal sealed class TreeRepairs
 
     private readonly HashSet<string> _deeds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _eventNouns = new(StringComparer.Ordinal);
-
+    private readonly HashSet<string> _sayings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
 
     /// <summary>Reads which words may be a verb, and which nouns name a happening, off the list of events; and which nouns have a statement for their clause.</summary>
     public TreeRepairs(LanguagePack pack)
     {
+        foreach (LexiconRow row in pack.LexiconOrNull("cues")?.Rows ?? [])
+            if (row["speech"] == "yes" && row["class"] == "say") _sayings.Add(row["past"]);
         foreach (LexiconRow row in pack.LexiconOrNull("cue-nouns")?.Rows ?? []) _statements.Add(row.Key);
         if (pack.LexiconOrNull("events") is not { } events) return;
         foreach (LexiconRow row in events.Rows)
@@ -34,9 +36,11 @@ internal sealed class TreeRepairs
         if (count > Longest) return;
         for (int i = 1; i + 3 < count; i++)
             if (draft.Forms[i] == ":" && IsCommand(draft, i + 1)) Command(draft, i + 1);
+            else if (draft.Forms[i] == "," && Trailing(draft, i) is >= 0 and int participle) (draft.Heads[participle], draft.Relations[participle], draft.Xpos[participle]) = (i - 1, "acl", "VBN");
             else if (draft.Forms[i] == "that" && draft.Relations[i] == "obj" && draft.Heads[i] > i && draft.Relations[draft.Heads[i]] is "acl" or "acl:relcl") MendThat(draft, i);
         if (count < 4 || draft.Forms[count - 1] is not ("." or "!")) return;
         int root = Array.IndexOf(draft.Heads, -1);
+        if (root > 1 && Interrupted(draft, root) is >= 0 and int interrupted) Resume(draft, root, interrupted);
         if (root < 0 || draft.Upos[root] is not ("NOUN" or "PROPN")) return;
         if (HasOwnVerb(draft, root)) return;
         if (Swallowed(draft, root) is >= 0 and int verb) Raise(draft, root, verb);
@@ -58,6 +62,20 @@ internal sealed class TreeRepairs
         draft.Xpos[word + 2] = "VB";
     }
 
+    /// <summary>A participle behind a comma, with its doer behind "by": "died in the attack, reportedly carried out by rebels". It is the noun's, and joins no other deed.</summary>
+    private static int Trailing(SentenceDraft draft, int comma)
+    {
+        int verb = draft.Upos[comma + 1] == "ADV" ? comma + 2 : comma + 1;
+        bool participle = draft.Upos[comma - 1] is "NOUN" or "PROPN" && draft.Relations[verb] is "conj" or "advcl" && draft.Xpos[verb] is "VBD" or "VBN" && draft.Heads[verb] >= 0 && draft.Heads[verb] < comma - 1;
+        if (!participle || !HasChild(draft, verb, "obl:agent")) return -1;
+        for (int i = 0; i < draft.Forms.Length; i++)
+            if (draft.Heads[i] == verb && (IsSubject(draft.Relations[i]) || draft.Relations[i] is "aux" or "aux:pass" or "cc" or "obj" or "mark")) return -1;
+        // The noun must not hang on the participle itself.
+        for (int at = comma - 1; at >= 0; at = draft.Heads[at])
+            if (at == verb) return -1;
+        return verb;
+    }
+
     /// <summary>"accusations that the army had used gas": what has an object of its own leaves no gap for "that" to fill.</summary>
     private static bool HasObjectBehind(SentenceDraft draft, int verb)
     {
@@ -75,6 +93,38 @@ internal sealed class TreeRepairs
         if (!stated && !HasObjectBehind(draft, verb)) return;
         (draft.Upos[that], draft.Xpos[that], draft.Relations[that]) = ("SCONJ", "IN", "mark");
         if (draft.Relations[verb] == "acl:relcl") draft.Relations[verb] = "acl";
+    }
+
+    /// <summary>The verb whose clause a turned-round speaker interrupts: "The bridge, said the mayor, was closed", read as the bridge saying something; -1 where none does.</summary>
+    private int Interrupted(SentenceDraft draft, int said)
+    {
+        if (draft.Forms[said - 1] != "," || !_sayings.Contains(draft.Forms[said])) return -1;
+        int subject = -1, clause = -1, speaker = -1;
+        for (int i = 0; i < draft.Forms.Length; i++)
+            if (draft.Heads[i] == said && i < said && IsSubject(draft.Relations[i])) subject = i;
+            else if (draft.Heads[i] == said && i > said && draft.Relations[i] == "ccomp") clause = i;
+        if (subject < 0 || clause < 0) return -1;
+        for (int i = said + 1; i < clause; i++)
+            if (draft.Heads[i] == clause && IsSubject(draft.Relations[i])) speaker = i;
+            else if (draft.Heads[i] == clause && draft.Relations[i] == "mark") return -1;
+        // The speaker's phrase fills what lies between the verb and the next comma.
+        bool closed = false;
+        for (int i = speaker + 1; speaker >= 0 && i < clause && !closed; i++) closed = draft.Forms[i] == ",";
+        return closed ? clause : -1;
+    }
+
+    private static void Resume(SentenceDraft draft, int said, int clause)
+    {
+        bool passive = HasChild(draft, clause, "aux:pass");
+        for (int i = 0; i < draft.Forms.Length; i++)
+        {
+            if (draft.Heads[i] == clause && i > said && i < clause && IsSubject(draft.Relations[i])) (draft.Heads[i], draft.Relations[i]) = (said, "nsubj");
+            else if (draft.Heads[i] == said && i < said) (draft.Heads[i], draft.Relations[i]) = (clause, IsSubject(draft.Relations[i]) ? passive ? "nsubj:pass" : "nsubj" : draft.Relations[i]);
+            else if (draft.Heads[i] == said && i > clause) draft.Heads[i] = clause;
+        }
+
+        (draft.Heads[clause], draft.Relations[clause]) = (-1, "root");
+        (draft.Heads[said], draft.Relations[said]) = (clause, "parataxis");
     }
 
     /// <summary>True where the noun is itself what is said, or a finite verb stands outside the clauses that hang on it.</summary>

@@ -150,7 +150,7 @@ internal sealed class AttributionFinder
             // A rule that names a speaker where the model saw none has read the clause; so has one that gives a noun its clause.
             bool knows = match.Rule.Settings.ContainsKey(AttributionRules.Exact) || (read.Source.First < 0 && match.Source.Count > 0) || (row.Words[word].Kind == WordKind.Noun && content.Count == 1 && match.Content.Count == 1 && content[0].Contains(match.Content[0]));
             if (knows && match.Content.Count > 0) content = [.. match.Content.Select(c => ContentEdges.Bare(row.Trees.Text, c))];
-            if (source.Count == 0) source = match.Source;
+            if (source.Count == 0 || (match.Rule.Settings.ContainsKey(AttributionRules.Exact) && match.Source.Count > 0)) source = match.Source;
         }
 
         if (content.Count == 0) return null;
@@ -186,13 +186,22 @@ internal sealed class AttributionFinder
         int end = row.SentenceStart[row.Words[cue].Sentence + 1] - 1;
         ref readonly RowWord w = ref row.Words[first];
         ref readonly RowWord l = ref row.Words[last];
-        bool introduced = first > end && row.Words[end].Kind == WordKind.Lead && w.Quote == 1 && first <= w.QuoteFirst + 1;
-        bool stopped = l.Quote is 1 or 2 && first <= l.QuoteFirst + 1 && last >= row.SentenceStart[l.Sentence + 1] - 2;
+        bool introduced = first > end && row.Words[end].Kind == WordKind.Lead && w.Quote == 1 && Opens(row, w.QuoteFirst, first);
+        bool stopped = l.Quote is 1 or 2 && Opens(row, l.QuoteFirst, first) && last >= row.SentenceStart[l.Sentence + 1] - 2;
         int whole = introduced ? w.QuoteLast : stopped ? l.QuoteLast : last;
         if (whole <= last || (cue > last && cue <= whole)) return last;
         last = whole;
         while (last > first && row.Words[last].Kind == WordKind.Mark) last--;
         return last;
+    }
+
+    /// <summary>True where nothing but marks stands between the opening of a quotation and a word: “[I]f it was …”.</summary>
+    private static bool Opens(TextRow row, int opening, int word)
+    {
+        if (word > opening + 3) return false;
+        for (int i = opening + 1; i < word; i++)
+            if (row.Words[i].Kind != WordKind.Mark) return false;
+        return true;
     }
 
     /// <summary>What the layout shows goes before what the model made of the same mark.</summary>

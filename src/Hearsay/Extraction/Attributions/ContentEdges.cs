@@ -8,6 +8,8 @@ internal static class ContentEdges
     /// <summary>A stretch of text from its first to its last word. Where a quotation or bracket inside it closes just behind, the closing mark belongs to it.</summary>
     public static TextSpan Settle(string text, TextSpan span)
     {
+        // An editor's bracket is whole: "[I]f".
+        if (span.Start > 0 && text[span.Start - 1] == '[' && text.IndexOf(']', span.Start, Math.Min(span.Length, 3)) > 0) span = span with { Start = span.Start - 1 };
         int end = span.End;
         for (int i = end; i < text.Length && i < end + 4; i++)
         {

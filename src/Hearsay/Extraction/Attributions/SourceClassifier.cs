@@ -39,8 +39,10 @@ internal sealed class SourceClassifier(LanguagePack pack)
         int sentence = trees.SentenceAt(span.Start);
         if (sentence >= trees.Count) return (source, "tree:none");
         SentenceTree tree = trees[sentence];
-        int head = Antecedent(tree, Head(tree, trees.TokensIn(sentence, span)));
+        int head = Holder(tree, Antecedent(tree, Head(tree, trees.TokensIn(sentence, span))));
         (Entity? entity, bool named) = index.Find(tree, head, span);
+        // "the head of the port, Oskar Venn": who is named behind a description speaks.
+        if (!named && tree.Child(head, "appos") is >= 0 and int beside && index.Find(tree, beside, span) is { Entity: not null, Named: true } name) (entity, named) = name;
         Token token = tree[head];
 
         // A noun for the press says more than the name before it: "the Herald newspaper", "Tha mainstram media".
@@ -97,6 +99,19 @@ internal sealed class SourceClassifier(LanguagePack pack)
         for (int i = range.Start; i < range.End; i++)
             if (!range.Contains(tree.Head(i)) && tree[i].Upos != "PUNCT" && tree.Relation(i) is not ("case" or "det")) return i;
         return Math.Min(range.Start, tree.Count - 1);
+    }
+
+    /// <summary>"Minister of Information Oskar Venn", read as a minister of Venn: the name is who speaks.</summary>
+    private static int Holder(SentenceTree tree, int office)
+    {
+        if (tree[office].Upos != "PROPN") return office;
+        foreach (int name in tree.Children(office))
+        {
+            if (tree.Relation(name) != "nmod" || tree[name].Upos != "PROPN" || tree.Child(name, "case") is not (>= 0 and int of) || tree[of].Form != "of") continue;
+            if (tree.Child(name, "flat") >= 0 && tree.Child(name, "compound") is >= 0 and int field && field > of && field < name) return name;
+        }
+
+        return office;
     }
 
     /// <summary>What a relative pronoun stands for: the noun its clause hangs on.</summary>

@@ -44,7 +44,7 @@ internal sealed class ClaimFinder
             {
                 FactualityLevels levels = new(tree, chains, chainOf, _firmness, trees.Firmness(sentence));
                 foreach (Trigger trigger in triggers)
-                    if (!told.IsMereReference(tree, trigger)) Claim(draft, tree, sentence, trigger, levels, chains, chainOf[trigger.Token], index);
+                    if (!told.IsMereReference(tree, trigger)) Claim(draft, tree, sentence, trigger, levels, chains, chainOf, index);
             }
 
             bool own = chainOf[tree.Root].Length == 0 && !cues.Any(sentence);
@@ -56,11 +56,14 @@ internal sealed class ClaimFinder
         return draft.Finish();
     }
 
-    private void Claim(Draft draft, SentenceTree tree, int sentence, Trigger trigger, FactualityLevels levels, WordChains chains, int[] chain, EntityIndex index)
+    private void Claim(Draft draft, SentenceTree tree, int sentence, Trigger trigger, FactualityLevels levels, WordChains chains, int[][] chainOf, EntityIndex index)
     {
+        // "the attack, reportedly carried out by rebels": that they did it rests on the word that the participle rests on.
+        int bearer = trigger.Light >= 0 && chainOf[trigger.Light].Length > chainOf[trigger.Token].Length && SentenceTree.Is(tree.Relation(trigger.Light), "acl") ? trigger.Light : trigger.Token;
+        int[] chain = chainOf[bearer];
         List<(Participant Participant, string By)> participants = _participants.Find(tree, trigger, index);
-        FirmnessReading reading = levels.Innermost(trigger.Token);
-        Factuality factuality = levels.Read(trigger.Token);
+        FirmnessReading reading = levels.Innermost(bearer);
+        Factuality factuality = levels.Read(bearer);
         (ClaimKind kind, TextSpan? kindWords, string kindBy) = _kinds.Read(tree, trigger, reading, chain.Length == 0 ? null : chains[chain[^1]]);
         TextSpan span = ClaimSpans.Of(tree, trigger);
         TextSpan words = ClaimSpans.Trigger(tree, trigger.Token);

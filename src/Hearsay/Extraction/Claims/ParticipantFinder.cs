@@ -9,6 +9,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static readonly string[] VerbActor = ["subj"], VerbTarget = ["obj"], NounActor = ["poss", "by", "adj"], NounTarget = ["of"];
 
     private readonly LexiconTable _weapons = pack.Lexicon("weapons");
+    private readonly Blame _blame = new(pack);
     private readonly LexiconTable? _calendar = pack.LexiconOrNull("calendar");
 
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
@@ -89,6 +90,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             }
         }
 
+        if (doer < 0) doer = _blame.Doer(tree, noun);
         if (undergoer == doer) undergoer = -1;
         if (doer == noun) doer = -1;
         if (undergoer == noun) undergoer = -1;
