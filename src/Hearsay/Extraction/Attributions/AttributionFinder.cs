@@ -220,14 +220,18 @@ internal sealed class AttributionFinder
     private void AddRules(TextRow row, List<AttributionDraft> drafts)
     {
         HashSet<(int Sentence, int Head)> taken = [.. drafts.Select(d => (d.Sentence, d.Head))];
+        // "went on to explain" is one cue, whichever of its words the model takes for the head.
+        ILookup<int, TextSpan> cues = drafts.Where(d => d.Cue.Count > 0).ToLookup(d => d.Sentence, d => d.Cue[0]);
         TextSpan[] contents = [.. drafts.SelectMany(d => d.Content).OrderBy(c => c.Start)];
         foreach (int word in row.Rules.Keys.Order())
             foreach (RuleMatch match in row.Rules[word])
             {
                 string? alone = match.Rule.Settings.GetValueOrDefault(AttributionRules.Alone);
                 if (_model is not null && (alone is null || (alone == AttributionRules.Inside && !IsInside(contents, row.Words[word].Span)))) continue;
-                if (!taken.Add((match.Sentence, match.Head))) continue;
                 SentenceTree tree = row.Trees[match.Sentence];
+                bool source = match.Rule.Settings.ContainsKey(AttributionRules.Source);
+                if (!source && cues[match.Sentence].Any(tree.Span(match.Cue).Overlaps)) continue;
+                if (!taken.Add((match.Sentence, match.Head))) continue;
                 drafts.Add(new AttributionDraft(
                     match.Sentence,
                     match.Head,
