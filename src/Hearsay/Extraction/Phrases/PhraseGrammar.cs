@@ -104,8 +104,11 @@ internal sealed class PhraseGrammar
 
         int at = start + depth;
         bool ended = at >= items.Count || (depth > 0 && items[at].Breaks);
-        foreach ((PhraseTest test, TrieNode next) in node.Edges)
+        foreach ((PhraseTest test, TrieNode next) in node.Open)
             if (ended ? test.Not : test.Passes(items[at])) Walk(next, items, start, depth + 1, ref best);
+        if (ended || items[at].Word is not { } word) return;
+        foreach ((PhraseTest test, TrieNode next) in node.OfWord(word.Id))
+            if (test.Passes(items[at])) Walk(next, items, start, depth + 1, ref best);
     }
 
     /// <summary>True where the context before the phrase is as the pattern wants it.</summary>
@@ -137,13 +140,21 @@ internal sealed class PhraseGrammar
     /// <summary>Patterns that begin alike share their beginning.</summary>
     private sealed class TrieNode
     {
+        private const int Few = 12;
         private ulong _startClasses;
         private bool[] _startWords = [];
+        private (PhraseTest Test, TrieNode Next)[]?[] _byWord = [];
         private bool _startsAnywhere;
 
         public List<PhrasePattern> Patterns { get; } = [];
 
         public List<(PhraseTest Test, TrieNode Next)> Edges { get; } = [];
+
+        /// <summary>Edges that ask for more than one of their own words: each has to be tried.</summary>
+        public (PhraseTest Test, TrieNode Next)[] Open { get; private set; } = [];
+
+        /// <summary>The other edges, by the word that passes them: a hundred feasts cost nothing where no feast is named.</summary>
+        public ReadOnlySpan<(PhraseTest Test, TrieNode Next)> OfWord(int word) => word < _byWord.Length ? _byWord[word] : null;
 
         public void Add(PhrasePattern pattern)
         {
@@ -165,8 +176,15 @@ internal sealed class PhraseGrammar
 
         public void Freeze()
         {
-            foreach ((PhraseTest test, _) in Edges)
+            // A table for each of thousands of small nodes would cost more than it saves.
+            bool many = Edges.Count(e => IsOfWords(e.Test)) > Few;
+            Open = many ? [.. Edges.Where(e => !IsOfWords(e.Test))] : [.. Edges];
+            ILookup<int, (PhraseTest Test, TrieNode Next)> byWord = Edges.Where(e => many && IsOfWords(e.Test)).SelectMany(e => e.Test.Words.Select(w => (Word: w, Edge: e))).ToLookup(e => e.Word, e => e.Edge);
+            _byWord = new (PhraseTest, TrieNode)[]?[byWord.Select(g => g.Key).DefaultIfEmpty(-1).Max() + 1];
+            foreach (IGrouping<int, (PhraseTest Test, TrieNode Next)> edges in byWord) _byWord[edges.Key] = [.. edges];
+            foreach ((PhraseTest test, TrieNode next) in Edges)
             {
+                next.Freeze();
                 _startClasses |= test.Classes;
                 _startsAnywhere |= test.Not;
                 foreach (int word in test.Words)
@@ -176,6 +194,8 @@ internal sealed class PhraseGrammar
                 }
             }
         }
+
+        private static bool IsOfWords(PhraseTest test) => test is { Not: false, Classes: 0 };
 
         public bool CanStart(in PhraseItem item) =>
             _startsAnywhere || (item.Classes & _startClasses) != 0 || (item.Word is { } word && word.Id < _startWords.Length && _startWords[word.Id]);

@@ -124,7 +124,7 @@ internal sealed partial class PlaceNames(Atlas atlas, PlaceWords words)
     {
         ReadOnlySpan<Token> tokens = scene.Tokens;
         if (State(scene, range, found) is { } state) return state;
-        if (range.Length == 1 && IsSortOfPlace(tokens[range.Start].Form)) return null;
+        if (range.Length == 1 && (IsSortOfPlace(tokens[range.Start].Form) || IsDirection(scene, range))) return null;
         // The finder may have cut the name short: "Dar" for "Dar es Salaam", "Cotabato" for "South Cotabato".
         if (Longest(scene, range.Start, out PlaceKey longer) is var reach && reach > range.End && Free(scene, range.End, reach)) return Mention(scene, new TokenRange(range.Start, reach), longer, by);
         if (range.Start > 0 && words.Side(tokens[range.Start - 1].Form) is not null && KeyOf(scene, range with { Start = range.Start - 1 }) is var area && atlas.Lists(area)) return Mention(scene, range with { Start = range.Start - 1 }, area, by);
@@ -194,7 +194,7 @@ internal sealed partial class PlaceNames(Atlas atlas, PlaceWords words)
 
         TokenRange range = new(start, end);
         if (State(scene, new TokenRange(start, start + 1), found) is { } state) return state;
-        if (range.Length == 1 && IsSortOfPlace(tokens[start].Form)) return null;
+        if (range.Length == 1 && (IsSortOfPlace(tokens[start].Form) || IsDirection(scene, range))) return null;
         if (!Free(scene, start, end) || IsMoney(tokens, range)) return null;
         Setting setting = SettingOf(scene, range, found);
         if (!known) return setting.Sure || (setting.Listed && found[^1].Candidates.Count > 0 && end == start + 1) ? Mention(scene, range, KeyOf(scene, range), setting.By) : null;
@@ -231,6 +231,10 @@ internal sealed partial class PlaceNames(Atlas atlas, PlaceWords words)
 
     /// <summary>"Hall" and "Church" are towns too, but a report that writes the word means a hall.</summary>
     private bool IsSortOfPlace(string form) => words.Head(form) is not null || words.IsBody(form);
+
+    /// <summary>"Northern" in "Northern Syria" is a part of that place and "the East" is open, though districts are called so: a direction alone names what a list says, or nothing.</summary>
+    private bool IsDirection(Scene scene, TokenRange range) =>
+        (words.IsPart(scene.Tokens[range.Start].Form, out _) || words.Side(scene.Tokens[range.Start].Form) is not null) && !atlas.Lists(KeyOf(scene, range));
 
     private static bool IsAcronym(string form)
     {
