@@ -70,6 +70,7 @@ public static class Statements
 
     private static string? TimeMeaning(TimeExpression time)
     {
+        if (time is { From: null, To: { } end }) return $"up to {Moment(end, time.ToClock)}";
         if (time.From is not DateOnly from) return time.Type is TimeType.Duration or TimeType.Set ? time.Value : "day not known";
         string first = Moment(from, time.FromClock);
         return time.To is DateOnly to && Moment(to, time.ToClock) is var last && last != first ? $"{first} to {last}" : first;

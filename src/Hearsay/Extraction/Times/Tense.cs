@@ -6,6 +6,8 @@ namespace Hearsay.Extraction.Times;
 internal sealed class Tense(LanguagePack pack)
 {
     private readonly HashSet<string> _future = Lemmas(pack, "future");
+    private readonly HashSet<string> _condition = Lemmas(pack, "condition");
+    private readonly HashSet<string> _deadline = Lemmas(pack, "deadline");
     private readonly HashSet<string> _ahead = Lemmas(pack, "ahead");
 
     /// <summary>True where the verb above the words at <paramref name="span"/> is in the future, or is one of going, planning or due to happen.</summary>
@@ -31,6 +33,33 @@ internal sealed class Tense(LanguagePack pack)
             if (!HasTo(tree, at)) return false;
             int above = tree.Head(at);
             if (above >= 0 && _ahead.Contains(tree[above].Lemma)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True where a time up to which something is to happen lies ahead though its verb does not say so: in a condition ("if they did not leave by
+    /// Friday"), or under a demand, an offer or a plan ("they were given until Friday").
+    /// </summary>
+    public bool IsDeadline(TextTrees trees, TextSpan span)
+    {
+        int index = trees.SentenceAt(span.Start);
+        if (index >= trees.Count) return false;
+        SentenceTree tree = trees[index];
+        TokenRange tokens = trees.TokensIn(index, span);
+        if (tokens.Length <= 0) return false;
+        int at = tokens.Start;
+        for (int steps = 0; steps < tree.Count && tree.Head(at) >= 0 && tokens.Contains(tree.Head(at)); steps++) at = tree.Head(at);
+        for (int steps = 0; steps < 6 && at >= 0; steps++, at = tree.Head(at))
+        {
+            if (_deadline.Contains(tree[at].Lemma) || _ahead.Contains(tree[at].Lemma)) return true;
+            foreach (int child in tree.Children(at))
+            {
+                // "By Friday they had taken it" looks back, whatever stands above.
+                if (SentenceTree.Is(tree.Relation(child), "aux") && tree[child].Form is "had") return false;
+                if (SentenceTree.Is(tree.Relation(child), "mark") && _condition.Contains(tree[child].Lemma)) return true;
+            }
         }
 
         return false;

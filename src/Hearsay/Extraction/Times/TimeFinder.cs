@@ -93,7 +93,7 @@ internal sealed class TimeFinder
         }
 
         FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
-            new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
+            new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
     }
 
     /// <summary>"May God protect them": what the tagger takes for a verb is no month.</summary>
