@@ -34,6 +34,7 @@ internal sealed class TreeRepairs
         CrossingSubjects.Mend(draft);
         // No sentence that people write is longer; each repair looks about the whole of it.
         if (count > Longest) return;
+        LentVerbs.Mend(draft);
         for (int i = 1; i + 3 < count; i++)
             if (draft.Forms[i] == ":" && IsCommand(draft, i + 1)) Command(draft, i + 1);
             else if (draft.Forms[i] == "," && Trailing(draft, i) is >= 0 and int participle) (draft.Heads[participle], draft.Relations[participle], draft.Xpos[participle]) = (i - 1, "acl", "VBN");

@@ -25,9 +25,9 @@ internal static class Arguments
         if (target >= 0) return Resolve(tree, target);
         // "urged leaders to withdraw": where the parser makes one clause of person and demand, the person is still the one urged.
         if (tree.Child(verb, "ccomp") is var urged && urged >= 0 && tree[urged].Xpos == "VB" && tree.Child(urged, "nsubj") is var addressee && addressee >= 0 && Clauses.Finite(tree, urged) == urged) return addressee;
-        // "killed five": parsers take a bare number for a measure.
+        // "killed five", "killed at least 12 people": parsers take a bare number for a measure, and "at" for the preposition of what is counted.
         foreach (int child in tree.Children(verb))
-            if (tree.Relation(child) is "obl:unmarked" or "obl" or "advmod" && tree[child].Upos == "NUM" && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
+            if ((tree.Relation(child) is "obl:unmarked" or "obl" or "advmod" && tree[child].Upos == "NUM" || tree.Relation(child) == "obl" && tree[child].Upos == "NOUN" && tree.Child(child, "nummod") >= 0) && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
         // "the town that the rebels hold": the clause's own noun is what is held.
         bool gap = tree.Relation(verb) == "acl:relcl" && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
         if (gap) return tree.Head(verb);
