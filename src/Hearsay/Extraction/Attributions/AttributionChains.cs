@@ -35,24 +35,13 @@ internal static class AttributionChains
             within[i] = best;
         }
 
-        PutWithinReporters(drafts, within);
+        Dictionary<(int, int), int> byHead = [];
+        for (int i = 0; i < drafts.Count; i++) byHead.TryAdd((drafts[i].Sentence, drafts[i].Head), i);
+        for (int i = 0; i < drafts.Count; i++)
+            if (drafts[i].Through >= 0 && byHead.TryGetValue((drafts[i].Sentence, drafts[i].Through), out int voice)) within[i] = voice;
         BreakRings(within);
         return within;
     }
-
-    /// <summary>Who is cited for a content stands within whoever reports it, though no cue stands inside a content there.</summary>
-    private static void PutWithinReporters(List<AttributionDraft> drafts, int[] within)
-    {
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            if (within[i] >= 0 || drafts[i].Rule?.Settings.ContainsKey(AttributionRules.Within) != true || drafts[i].Content.Count == 0) continue;
-            // Drafts stand in text order, so that the reporter of the same words is near.
-            for (int j = Math.Max(0, i - Near); j < Math.Min(drafts.Count, i + Near + 1) && within[i] < 0; j++)
-                if (j != i && within[j] != i && drafts[j].Rule?.Settings.ContainsKey(AttributionRules.Within) != true && drafts[j].Content.Any(c => c.Overlaps(drafts[i].Content[0]) && drafts[i].Content[0].Start - c.Start is > -8 and < 8)) within[i] = j;
-        }
-    }
-
-    private const int Near = 4;
 
     /// <summary>Three contents that overlap crosswise could each stand inside the next; the first of them is then outermost.</summary>
     private static void BreakRings(int[] within)

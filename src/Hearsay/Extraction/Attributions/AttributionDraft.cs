@@ -15,4 +15,7 @@ internal sealed record AttributionDraft(
 {
     /// <summary>True where the layout shows speech that no quotation marks and no verb tell of.</summary>
     public bool Spoken { get; init; }
+
+    /// <summary>Head of the cue, in the same sentence, of the voice that passes this one on, where the words do not nest; -1 elsewhere.</summary>
+    public int Through { get; init; } = -1;
 }

@@ -16,6 +16,7 @@ internal sealed class AttributionFinder
     private readonly AttributionModel? _model;
     private readonly NoSources _noSources;
     private readonly Silences _silences;
+    private readonly CitedSources _cited;
     private readonly Cues _cues;
     private readonly Channels _channels;
     private readonly SpeakerTurns _turns;
@@ -31,6 +32,7 @@ internal sealed class AttributionFinder
         _model = pack.Has(AttributionModel.File) ? AttributionModel.Read(pack) : null;
         _noSources = new NoSources(pack);
         _silences = new Silences(pack, _lexicon);
+        _cited = new CitedSources(pack, _lexicon);
         _cues = new Cues(_lexicon);
         _channels = new Channels(pack);
         _turns = new SpeakerTurns(pack);
@@ -43,6 +45,7 @@ internal sealed class AttributionFinder
         if (_model is null) AddLayout(row, quotes, dialogue, drafts);
         AddRules(row, drafts);
         drafts.RemoveAll(d => _silences.Covers(trees, quotes, d));
+        _cited.Add(trees, drafts);
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
         string[] names = [.. drafts.Select(d => ids.Next('a', d.Cue.Count > 0 ? d.Cue[0] : d.Content[0]))];

@@ -17,12 +17,6 @@ internal static class AttributionRules
     /// <summary>Key of rules that know where content begins and ends better than the model does.</summary>
     public const string Exact = "exact";
 
-    /// <summary>Key of rules whose source was heard by another: "the station, citing a guard, reported".</summary>
-    public const string Within = "within";
-
-    /// <summary>Value of <see cref="Within"/>: the attribution stands within the one that tells the same.</summary>
-    public const string Reporter = "reporter";
-
     /// <summary>Value of <see cref="Alone"/> for rules that make chains.</summary>
     public const string Inside = "inside";
 
@@ -31,7 +25,6 @@ internal static class AttributionRules
         [Class] = [.. Enum.GetNames<CueClass>().Select(n => n.ToLowerInvariant())],
         [Alone] = ["yes", Inside],
         [Exact] = ["yes"],
-        [Within] = [Reporter],
         [Source] = ["impersonal", "general", "press", "document", "unnamed"],
     };
 
