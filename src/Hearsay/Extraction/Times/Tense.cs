@@ -32,6 +32,8 @@ internal sealed class Tense(LanguagePack pack)
             // An infinitive takes the time of what it hangs on, unless that looks ahead: "planned to leave on Friday".
             if (!HasTo(tree, at)) return false;
             int above = tree.Head(at);
+            // The verb of a headline: "Markets to remain closed until Friday".
+            if (above < 0) return true;
             if (above >= 0 && _ahead.Contains(tree[above].Lemma)) return true;
         }
 

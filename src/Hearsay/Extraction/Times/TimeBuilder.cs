@@ -61,9 +61,13 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         }
 
         // "22-25 April": the month stands with the last day alone.
-        if (phrase.Rule["borrow"] is not null)
+        if (phrase.Rule["borrow"] is "after")
             foreach (PhraseItem item in phrase.After)
                 if (item.Phrase is { } later && Build(later) is { Month: not null } its) meaning = meaning with { Month = its.Month, Year = its.Year, ShortYear = its.ShortYear };
+        // "In April and June 2030": so does the year; "November and January 2031" began the year before.
+        if (phrase.Rule["borrow"] is "year" && meaning.Year is null)
+            foreach (PhraseItem item in phrase.After)
+                if (item.Phrase is { } later && Build(later) is { Year: { } year } its) meaning = meaning with { Year = year - (meaning.Month > its.Month ? 1 : 0), ShortYear = its.ShortYear };
         // "499-493 BC": the era stands with the last year alone.
         if (phrase.Rule["era"] == "after")
             foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
@@ -192,6 +196,8 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             if (item.Phrase is { Rule.Read: "duration" } length && Build(length) is var stretch) (count, unit) = (stretch.Count, stretch.Unit);
             else if ((item.Classes & classes.Ordinal) != 0) nth ??= Ordinal(item);
             else if ((item.Classes & _last) != 0) nth ??= Integer(item, _last);
+            // "The latter half".
+            else if ((item.Classes & _mod) != 0) nth ??= item.Word!.Value(_mod) == "end" ? -1 : 1;
             else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
         }
 
