@@ -118,6 +118,8 @@ internal sealed class TimeFinder
         int s = trees.SentenceAt(phrase.Span.Start);
         if (s >= trees.Count) return false;
         if (phrase.Span.Start > 0 && trees.Text[phrase.Span.Start - 1] == '(') return true;
+        // The sentence that opens a paragraph sets its time, wherever in it the year stands.
+        if (s == 0 || trees[s - 1].Sentence.Paragraph != trees[s].Sentence.Paragraph) return false;
         return phrase.Span.Start - trees[s].Sentence.Span.Start > Opening;
     }
 
