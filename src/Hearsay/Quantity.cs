@@ -14,6 +14,12 @@ namespace Hearsay;
 public sealed record Quantity(
     string Id, TextSpan Span, double? Least, double? Most, double? Best, Hedge Hedge, string? Unit, string? PartOf, string? Per, string? AsOf)
 {
+    /// <summary>What sort of number it is.</summary>
+    public QuantityKind Kind { get; init; }
+
+    /// <summary>Whether something rose or fell by it, or to it.</summary>
+    public FigureChange Change { get; init; }
+
     /// <summary>How the report lets the number stand.</summary>
     public FigureStanding Standing { get; init; }
 

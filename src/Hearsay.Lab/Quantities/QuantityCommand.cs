@@ -24,7 +24,7 @@ internal static class QuantityCommand
     private static void Run(string data, string packFolder, bool errors)
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(packFolder));
-        Reader reader = new(new Analyzer(pack), new TimeFinder(pack), new QuantityFinder(pack));
+        Reader reader = new(new Analyzer(pack), new TimeFinder(pack), new QuantityFinder(pack), new FigureChanges(pack));
         MatchScore quantities = new("quantities"), times = new("times");
         Action<string> tell = errors ? Console.WriteLine : _ => { };
         foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "gold"), "*.json").Order(StringComparer.Ordinal))
@@ -42,49 +42,36 @@ internal static class QuantityCommand
         Console.WriteLine(quantities);
         Console.WriteLine(times);
         NewsQuant(Path.Combine(data, "quantities", "newsquant.jsonl"), reader, tell);
+        Derived(Path.Combine(data, "quantities", "cqe-recognizers-derived.jsonl"), reader, tell);
     }
 
-    /// <summary>NewsQuant has no offsets: a value is found where the sentence has a figure of that value left. Lengths of time are ours too, as times.</summary>
+    /// <summary>The errors of the first half alone are listed; the second gives the figure.</summary>
     private static void NewsQuant(string path, Reader reader, Action<string> tell)
     {
-        int gold = 0, system = 0, hits = 0;
-        foreach (string line in File.ReadLines(path))
+        string[] lines = File.ReadAllLines(path);
+        NewsQuantNames names = NewsQuantNames.Read();
+        NewsQuantScorer first = new(names), second = new(names), all = new(names);
+        for (int i = 0; i < lines.Length; i++)
         {
-            using JsonDocument json = JsonDocument.Parse(line);
-            string text = json.RootElement.GetProperty("text").GetString()!;
-            (Sequence<TimeExpression> times, Sequence<Quantity> found) = reader.Read(text, null);
-            List<string> values = [.. found.Where(q => (q.Best ?? q.Least ?? q.Most) is > 0).Select(Value), .. times.Select(Length).OfType<double>().Select(Write)];
-            system += values.Count;
-            foreach (JsonElement q in json.RootElement.GetProperty("quantities").EnumerateArray())
-            {
-                gold++;
-                string value = string.Join('-', q.GetProperty("value").GetString()!.Split('-').Select(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) ? Write(n) : v));
-                int at = values.IndexOf(value);
-                if (at < 0) tell($"NewsQuant\tmissed\t{q.GetProperty("value").GetString()} {q.GetProperty("unit").GetString()}\t{text}");
-                if (at < 0) continue;
-                hits++;
-                values.RemoveAt(at);
-            }
-
-            foreach (string extra in values) tell(string.Create(CultureInfo.InvariantCulture, $"NewsQuant\textra\t{extra}\t{text}"));
+            bool open = i < lines.Length / 2;
+            reader.Score(lines[i], open ? first : second, open ? tell : _ => { });
+            reader.Score(lines[i], all, _ => { });
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NewsQuant\n  values  P {100.0 * hits / system:0.0}  R {100.0 * hits / gold:0.0}  F1 {200.0 * hits / (system + gold):0.0}   ({hits} of {gold} gold, {system} system)"));
+        all.Print("NewsQuant, all");
+        first.Print("NewsQuant, the first half, whose errors were read");
+        second.Print("NewsQuant, the second half");
     }
 
-    private static string Value(Quantity q) => q.Hedge == Hedge.Range ? $"{Write(q.Least ?? 0)}-{Write(q.Most ?? 0)}" : Write(q.Best ?? q.Least ?? q.Most ?? 0);
-
-    private static string Write(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
-
-    /// <summary>How many units; "a month" says no number.</summary>
-    private static double? Length(TimeExpression time)
+    /// <summary>Sentences on ages, money and measures in NewsQuant's terms, without changes and concepts.</summary>
+    private static void Derived(string path, Reader reader, Action<string> tell)
     {
-        if (time.Type != TimeType.Duration || time.Value is not { Length: > 2 } value) return null;
-        string digits = value.Trim('P', 'T', 'D', 'W', 'M', 'Y', 'H', 'S', 'E', 'C', 'Q');
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double count) && count != 1 ? count : null;
+        NewsQuantScorer all = new(NewsQuantNames.Read(), rows: 2);
+        foreach (string line in File.ReadLines(path)) reader.Score(line, all, tell);
+        all.Print("ages, money and measures, as the makers of NewsQuant took them from Recognizers-Text");
     }
 
-    private sealed record Reader(Analyzer Analyzer, TimeFinder Times, QuantityFinder Quantities)
+    private sealed record Reader(Analyzer Analyzer, TimeFinder Times, QuantityFinder Quantities, FigureChanges Changes)
     {
         public (Sequence<TimeExpression> Times, Sequence<Quantity> Quantities) Read(string text, DateOnly? published)
         {
@@ -92,6 +79,14 @@ internal static class QuantityCommand
             ContentIds ids = new(new Document(text));
             Sequence<TimeExpression> times = Times.Find(trees, published, ids).Times;
             return (times, Quantities.Find(trees, times, ids));
+        }
+
+        public void Score(string line, NewsQuantScorer scorer, Action<string> tell)
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            TextTrees trees = new(Analyzer.Analyze(json.RootElement.GetProperty("text").GetString()!));
+            Sequence<TimeExpression> times = Times.Find(trees, null, new ContentIds(new Document(trees.Text))).Times;
+            scorer.Add(json.RootElement, trees, Quantities.Numbers(trees, times, all: true), n => Changes.Find(trees, n), n => [], tell);
         }
     }
 }

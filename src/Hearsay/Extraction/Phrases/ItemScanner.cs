@@ -28,7 +28,8 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
 
             PhraseItem item = new() { Glued = at > 0 && !char.IsWhiteSpace(text[at - 1]), Breaks = breaks };
             int start = at;
-            if (char.IsAsciiDigit(c)) at = Digits(text, at, items, ref item);
+            // ".5" opens a number too.
+            if (char.IsAsciiDigit(c) || (c == '.' && !item.Glued && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) at = Digits(text, at, items, ref item);
             else if (char.IsLetter(c)) at = Letters(text, at, ref item);
             else if (IsApostrophe(c) && !item.Glued && IsShortYear(text, at)) at = ShortYear(text, at, ref item);
             else at = Mark(text, at, ref item);
@@ -51,6 +52,13 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         item.Word = lexicon.Find(text.AsSpan(at, end - at));
         item.Classes = (item.Word?.Classes(capital) ?? 0) | classes.Written;
         if (capital) item.Classes |= classes.Capitalized;
+        for (int i = at + 1; i < end; i++)
+            if (char.IsUpper(text[i]))
+            {
+                item.Classes |= classes.Acronym;
+                break;
+            }
+
         return end;
     }
 
@@ -103,7 +111,7 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
 
         if (end - at > 18 || !double.TryParse(text.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double value)) return end;
         item.Number = value;
-        if (IsPartOfName(before, item.Glued)) return SkipLetters(text, end);
+        if (IsPartOfName(before, item.Glued)) return SkipName(text, end);
         int suffix = SkipLetters(text, end);
         ReadOnlySpan<char> letters = text.AsSpan(end, suffix - end);
         if (letters.Length > 0 && !grouped && !decimals)
@@ -145,12 +153,12 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         PhraseItem last = before[^1];
         // "RM79" and "$US55" are sums, and no names.
         if ((last.Classes & classes.Currency) != 0 || ((last.Classes & classes.Mint) != 0 && last.Glued && before.Count > 1 && (before[^2].Classes & classes.Currency) != 0)) return false;
-        if (last.Span.Length >= 1 && (last.Classes & classes.Capitalized) != 0) return true;
+        if (last.Span.Length >= 1 && (last.Classes & classes.Written) != 0) return true;
         bool hyphen = last.Glued && before.Count > 1 && last.Word is not null && last.Span.Length == 1 && last.Word == lexicon.Find("-");
         return hyphen && (before[^2].Classes & classes.Capitalized) != 0 && !Known(before[^2]);
     }
 
-    private bool Known(PhraseItem item) => (item.Classes & ~(classes.Capitalized | classes.Written)) != 0;
+    private bool Known(PhraseItem item) => (item.Classes & ~(classes.Capitalized | classes.Acronym | classes.Written)) != 0;
 
     /// <summary>"555-1212": digits after three others are the rest of a number that nobody counts by.</summary>
     private static bool IsSerial(string text, int at) =>
@@ -163,6 +171,12 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
     private static bool IsShortYear(string text, int at) =>
         at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
         && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3]) || (text[at + 3] == 's' && (at + 4 == text.Length || !char.IsLetterOrDigit(text[at + 4]))));
+
+    private static int SkipName(string text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return at;
+    }
 
     private static int SkipLetters(string text, int at)
     {

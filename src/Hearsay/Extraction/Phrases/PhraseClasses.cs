@@ -21,6 +21,7 @@ internal sealed class PhraseClasses
         Article = Bit("ART");
         Digits = Bit("DIGITS");
         Capitalized = Bit("CAP");
+        Acronym = Bit("CAPS");
         Written = Bit("WORD");
         Currency = Bit("CURRENCY");
         Mint = Bit("MINT");
@@ -65,6 +66,9 @@ internal sealed class PhraseClasses
 
     /// <summary>A word with a capital.</summary>
     public ulong Capitalized { get; }
+
+    /// <summary>A word with a capital behind its first letter: "NATO", "CentOS".</summary>
+    public ulong Acronym { get; }
 
     /// <summary>Any word in letters.</summary>
     public ulong Written { get; }

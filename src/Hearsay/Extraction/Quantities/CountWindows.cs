@@ -5,7 +5,8 @@ namespace Hearsay.Extraction.Quantities;
 /// <summary>Finds the time up to which, or within which, a figure counts: "since 31 March", "as of today", "in the past month", "by Thursday the toll had risen to".</summary>
 internal sealed class CountWindows(LanguagePack pack)
 {
-    private readonly HashSet<string> _openings = [.. pack.Lexicon("window-words").Rows.Select(r => r.Key)];
+    private readonly HashSet<string> _openings = [.. pack.Lexicon("window-words").Rows.Where(r => r["class"] == "OPEN").Select(r => r.Key)];
+    private readonly HashSet<string> _lengths = [.. pack.Lexicon("window-words").Rows.Where(r => r["class"] == "LENGTH").Select(r => r.Key)];
     private readonly HashSet<string> _standing = [.. pack.Lexicon("elided-nouns").Rows.Where(r => r["class"] == "STAND").Select(r => r.Key)];
 
     /// <summary>Id of the nearest such time that stands in the figure's own clause or in one above it, or null.</summary>
@@ -25,8 +26,8 @@ internal sealed class CountWindows(LanguagePack pack)
         {
             TimeExpression time = times[i];
             if (time.Span.Start >= within.End) break;
-            if (!within.Contains(time.Span) || !(IsWindow(trees.Text, time) || (standing && time.Type is TimeType.Date or TimeType.Time))) continue;
             TokenRange words = trees.TokensIn(sentence, time.Span);
+            if (!within.Contains(time.Span) || !(IsWindow(trees.Text, time) || IsLength(tree, words, time) || (standing && time.Type is TimeType.Date or TimeType.Time))) continue;
             if (words.Length <= 0 || !Governs(tree, tree.Head(Head(tree, words)), own, head)) continue;
             int gap = Math.Abs(time.Span.Start - figure.Span.Start);
             if (gap < distance) (best, distance) = (time.Id, gap);
@@ -44,8 +45,10 @@ internal sealed class CountWindows(LanguagePack pack)
 
     private static int Governor(SentenceTree tree, int at)
     {
+        // "Surpassed one million" is a figure that holds its verb.
+        if (tree[at].Upos is "VERB") return at;
         int head = tree.Head(at);
-        return head >= 0 && tree[head].Upos is "VERB" ? head : tree[at].Upos is "VERB" ? at : -1;
+        return head >= 0 && tree[head].Upos is "VERB" ? head : -1;
     }
 
     /// <summary>True where the word that the time hangs on is the figure, or lies on the way from it up to the sentence's root.</summary>
@@ -72,10 +75,15 @@ internal sealed class CountWindows(LanguagePack pack)
         return low;
     }
 
+    /// <summary>"In two days", "within a year".</summary>
+    private bool IsLength(SentenceTree tree, TokenRange words, TimeExpression time) =>
+        time.Type == TimeType.Duration && words.Length > 0 && words.Start > 0 && _lengths.Contains(tree[words.Start - 1].Lemma) && tree[words.Start - 1].Upos is "ADP";
+
     private bool IsWindow(string text, TimeExpression time)
     {
         if (time.Value == "PRESENT_REF") return _openings.Contains(time.Span.In(text).ToLowerInvariant());
         if (time.Type == TimeType.Duration && time.To is not null) return true;
+        if (time.Value?.Contains('/', StringComparison.Ordinal) == true) return true;
         string words = time.Span.In(text).ToLowerInvariant();
         int first = words.IndexOf(' ', StringComparison.Ordinal);
         if (first < 0) return false;

@@ -8,33 +8,46 @@ internal sealed class CountedNouns(LanguagePack pack)
 {
     private readonly LexiconTable _nouns = pack.Lexicon("counted-nouns");
     private readonly HashSet<string> _units = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "UNIT").Select(r => r.Key)];
-    private readonly HashSet<string> _measures = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MEASURE").Select(r => r.Key)];
+    private readonly Dictionary<string, string> _measures = pack.Lexicon("units").Rows.Where(r => r["class"] == "MEASURE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _money = pack.Lexicon("units").Rows.Where(r => r["class"] == "MONEY").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _regular = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "REGULAR").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
+    private readonly HashSet<string> _away = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "AWAY").Select(r => r.Key)];
     private readonly Dictionary<string, string> _rates = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "RATE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly HashSet<string> _more = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MORE").Select(r => r.Key)];
 
-    /// <summary>The figure with what it counts; null where the number counts nothing.</summary>
-    public FoundQuantity? Find(TextTrees trees, Phrase phrase, Figure figure)
+    /// <summary>The figure with what it counts.</summary>
+    public FoundQuantity Find(TextTrees trees, Phrase phrase, Figure figure, QuantityKind? kind)
     {
-        FoundQuantity bare = new(phrase.Span, phrase.Span, figure, null, null);
+        FoundQuantity bare = new(phrase.Span, phrase.Span, figure, null, null) { Kind = kind ?? QuantityKind.Count };
         int sentence = trees.SentenceAt(phrase.Span.Start);
         if (sentence >= trees.Count) return bare;
         SentenceTree tree = trees[sentence];
         TokenRange number = trees.TokensIn(sentence, phrase.Span);
         if (number.Length <= 0) return bare;
+        // "20 tonnes of aid" are tonnes, and "$5 million grants" are dollars.
+        if (kind is QuantityKind.Measure or QuantityKind.Sum or QuantityKind.Factor) return bare with { Per = Rate(tree, number.End - 1, -1, kind == QuantityKind.Sum) };
         int last = Head(tree, number);
         int noun = Plural(tree, Counted(tree, number, last), figure);
+        // "Twenty more" are of a kind told before.
+        if (noun >= 0 && tree[noun].Upos is not "NOUN" && _more.Contains(tree[noun].Form.ToLowerInvariant())) noun = -1;
+        if (noun > number.End && IsCut(tree, number.End, noun)) noun = -1;
+        // "An 800 yuan fine" is a fine of so many yuan.
+        if (noun > number.End && _money.ContainsKey(tree[number.End].Form.ToLowerInvariant())) noun = number.End;
         if (noun < 0)
         {
             // "36 hours", "T 72": a number under a name is part of the name.
-            if (figure.Hedge == Hedge.None && char.IsAsciiDigit(tree[last].Form[0]) && (tree[last].Upos == "PROPN" || SentenceTree.Is(tree.Relation(last), "flat"))) return null;
+            if (figure.Hedge == Hedge.None && char.IsAsciiDigit(tree[last].Form[0]) && (tree[last].Upos == "PROPN" || SentenceTree.Is(tree.Relation(last), "flat"))) return bare with { Kind = QuantityKind.Name };
             return Trailing(tree, number, bare with { Per = Rate(tree, number.End - 1, -1) });
         }
 
         int end = Math.Max(noun, number.End - 1);
         if (noun >= number.End) end = Coordinated(tree, noun);
         TextSpan span = phrase.Span.Union(tree[end].Span).Union(tree[Math.Min(noun, number.Start)].Span);
-        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, end, noun));
+        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, end, noun, _money.ContainsKey(tree[noun].Form.ToLowerInvariant()))) { Noun = noun, Kind = Kind(tree[noun]) };
     }
+
+    /// <summary>True where the noun is a unit of time.</summary>
+    public bool IsTime(string? unit) => unit is not null && _units.Contains(unit);
 
     /// <summary>The last word of the number that hangs on something outside it.</summary>
     private static int Head(SentenceTree tree, TokenRange number)
@@ -46,17 +59,34 @@ internal sealed class CountedNouns(LanguagePack pack)
         return number.End - 1;
     }
 
+    /// <summary>"The 36 must face charges": a verb between number and noun, and the number counts something else.</summary>
+    private static bool IsCut(SentenceTree tree, int start, int noun)
+    {
+        for (int i = start; i < noun; i++)
+            if (tree[i].Xpos is "MD" or "VBZ" or "VBD" or "VBP") return true;
+        return false;
+    }
+
     private static int Counted(SentenceTree tree, TokenRange number, int at)
     {
         // The words of the number may already hold the noun: "no casualties".
         bool open = tree[number.End - 1].Lemma == "of";
-        if (!open && tree[at].Upos is "NOUN" && at > number.Start && SentenceTree.Is(tree.Relation(number.Start), "det")) return at;
+        if (!open && tree[at].Upos is "NOUN" && at > number.Start && at == number.End - 1 && SentenceTree.Is(tree.Relation(number.Start), "det")) return at;
         int head = tree.Head(at);
         string relation = tree.Relation(at);
         if (head >= 0 && (SentenceTree.Is(relation, "nummod") || SentenceTree.Is(relation, "det") || SentenceTree.Is(relation, "amod")) && tree[head].Upos is "NOUN" or "PROPN" or "ADJ" or "SYM") return head;
         // "hundreds of fighters", "one of the men".
-        foreach (int child in tree.Children(at))
-            if (SentenceTree.Is(tree.Relation(child), "nmod") && child >= number.End && tree.Child(child, "case") is int of and >= 0 && tree[of].Lemma == "of") return child;
+        for (int word = number.Start; word < number.End; word++)
+            foreach (int child in tree.Children(word))
+                if (SentenceTree.Is(tree.Relation(child), "nmod") && child >= number.End && tree.Child(child, "case") is int of and >= 0 && tree[of].Lemma == "of") return child;
+        if (!open) return -1;
+        // "Hundreds of American and coalition soldiers": where the parser loses its way, the first plural behind.
+        for (int noun = number.End; noun < tree.Count && noun < number.End + 6; noun++)
+        {
+            if (tree[noun].Xpos is "NNS") return noun;
+            if (tree[noun].Upos is "VERB" or "PUNCT" or "AUX" or "PRON") break;
+        }
+
         return -1;
     }
 
@@ -97,25 +127,45 @@ internal sealed class CountedNouns(LanguagePack pack)
         return end;
     }
 
-    private FoundQuantity? Trailing(SentenceTree tree, TokenRange number, FoundQuantity bare)
+    private FoundQuantity Trailing(SentenceTree tree, TokenRange number, FoundQuantity bare)
     {
         int next = number.End;
         if (next >= tree.Count) return bare;
         string form = tree[next].Form.ToLowerInvariant();
-        if (_nouns.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span), Unit = Lemma(tree[next]) };
+        if (_nouns.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span), Unit = Lemma(tree[next]), Noun = next, Kind = Kind(tree[next]) };
+        if (_measures.ContainsKey(form) || _money.ContainsKey(form))
+        {
+            QuantityKind kind = Kind(tree[next]);
+            return bare with { Span = bare.Span.Union(tree[next].Span), Unit = Lemma(tree[next]), Noun = next, Kind = kind, Per = Rate(tree, next, -1, kind == QuantityKind.Sum) };
+        }
+
         if (_more.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span) };
+        // "517 rushing yards": the parser may take the word between for a verb.
+        for (int noun = next; noun < tree.Count && noun <= next + 2; noun++)
+        {
+            if (tree[noun].Xpos is "NNS" && bare.Figure.Best is null or > 1) return bare with { Span = bare.Span.Union(tree[noun].Span), Unit = Lemma(tree[noun]), Noun = noun, Kind = Kind(tree[noun]) };
+            if (tree[noun].Upos is not ("ADJ" or "NOUN") && tree[noun].Xpos is not "VBG") break;
+        }
+
         return bare;
     }
 
+    private QuantityKind Kind(Token noun) => _money.ContainsKey(noun.Form.ToLowerInvariant()) ? QuantityKind.Sum : _measures.ContainsKey(noun.Form.ToLowerInvariant()) ? QuantityKind.Measure : QuantityKind.Count;
+
     /// <summary>The list's own lemma first: it knows "sorties" and "people".</summary>
-    private string Lemma(Token noun) => _nouns.Find(noun.Form.ToLowerInvariant())?["lemma"] ?? noun.Lemma.ToLowerInvariant();
+    private string Lemma(Token noun) => _nouns.Find(noun.Form.ToLowerInvariant())?["lemma"] ?? _measures.GetValueOrDefault(noun.Form.ToLowerInvariant()) ?? _money.GetValueOrDefault(noun.Form.ToLowerInvariant()) ?? noun.Lemma.ToLowerInvariant();
 
     /// <summary>"a day", "per year", "each" right behind the figure; a speed is a measure, and no rate.</summary>
-    private string? Rate(SentenceTree tree, int end, int noun)
+    private string? Rate(SentenceTree tree, int end, int noun, bool price = false)
     {
-        if (noun >= 0 && _measures.Contains(tree[noun].Form.ToLowerInvariant())) return null;
+        if (noun >= 0 && _measures.ContainsKey(tree[noun].Form.ToLowerInvariant())) return null;
+        if (end + 1 < tree.Count && _regular.TryGetValue(tree[end + 1].Form.ToLowerInvariant(), out string? regular)) return regular;
         if (end + 1 >= tree.Count || !_rates.TryGetValue(tree[end + 1].Form.ToLowerInvariant(), out string? alone)) return null;
-        if (end + 2 < tree.Count && _units.Contains(tree[end + 2].Form.ToLowerInvariant())) return tree[end + 2].Lemma.ToLowerInvariant();
+        // "A year ago" is a time, and no rate.
+        if (end + 3 < tree.Count && _away.Contains(tree[end + 3].Form.ToLowerInvariant())) return null;
+        if (end + 2 < tree.Count && (_units.Contains(tree[end + 2].Form.ToLowerInvariant()) || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per")))) return tree[end + 2].Lemma.ToLowerInvariant();
+        // "Per metric ton".
+        if (end + 3 < tree.Count && tree[end + 1].Lemma == "per" && tree[end + 2].Upos is "ADJ" && tree[end + 3].Upos is "NOUN") return tree[end + 3].Lemma.ToLowerInvariant();
         return alone.Length > 0 ? alone : null;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
 {
     private readonly HashSet<string> _people = Lemmas(pack, "PEOPLE");
     private readonly HashSet<string> _totals = Lemmas(pack, "TOTAL");
+    private readonly HashSet<string> _having = Lemmas(pack, "HAVE");
     private readonly HashSet<string> _standing = Lemmas(pack, "STAND");
 
     public void Fill(TextTrees trees, List<FoundQuantity> found)
@@ -46,12 +47,18 @@ internal sealed class ElidedNouns(LanguagePack pack)
             return verb >= 0 && verb == head - 1 && _people.Contains(tree[verb].Lemma) ? Person : null;
         }
 
+        // "At least 15,000 stranded".
+        if (number.End < tree.Count && tree[number.End].Xpos is "VBN" or "JJ" && _people.Contains(tree[number.End].Lemma)) return Person;
         if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
         if (verb >= 0 && _people.Contains(tree[verb].Lemma)) return Person;
         if (verb >= 0 && _standing.Contains(tree[verb].Lemma) && Total(tree, verb) is { } total) return total;
+        // "Protesters numbering in the millions", "residents came by the hundreds".
+        if (verb >= 0 && bare.Figure.Hedge == Hedge.Indefinite && IsCrowd(tree, number.Start, head) && Doer(tree, verb) is { } doer) return doer;
         // The noun of the last figure of the sentence holds on.
         for (int i = at - 1; i >= 0 && trees.SentenceAt(found[i].Span.Start) == sentence; i--)
             if (found[i].Unit is { } same) return same;
+        // "Italy had around 27,000": so does that of the sentence before, where somebody is said to have as many.
+        if (verb >= 0 && _having.Contains(tree[verb].Lemma) && SentenceTree.Is(tree.Relation(head), "obj") && at > 0 && trees.SentenceAt(found[at - 1].Span.Start) == sentence - 1 && found[at - 1].Kind == QuantityKind.Count) return found[at - 1].Unit;
         // "Three were taken to hospital", "thousands took to the streets": with nothing told before, those who act are people.
         return SentenceTree.Is(tree.Relation(head), "nsubj") ? Person : null;
     }
@@ -61,11 +68,25 @@ internal sealed class ElidedNouns(LanguagePack pack)
     {
         int subject = tree.Child(verb, "nsubj");
         if (subject < 0) subject = tree.Child(verb, "nsubj:pass");
+        // "The number of cases of infections surpassed": a parser may hang the verb on the last noun.
+        for (int up = tree.Relation(verb) is "acl" ? tree.Head(verb) : -1, steps = 0; subject < 0 && up >= 0 && steps < 4; steps++, up = SentenceTree.Is(tree.Relation(up), "nmod") ? tree.Head(up) : -1)
+            if (_totals.Contains(tree[up].Lemma)) subject = up;
         if (subject < 0 || !_totals.Contains(tree[subject].Lemma)) return null;
         foreach (int child in tree.Children(subject))
             if (child > subject && SentenceTree.Is(tree.Relation(child), "nmod") && tree[child].Upos is "NOUN") return tree[child].Lemma.ToLowerInvariant();
         int compound = tree.Child(subject, "compound");
         return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : null;
+    }
+
+    /// <summary>"In the millions", "by the hundreds".</summary>
+    private static bool IsCrowd(SentenceTree tree, int start, int head) =>
+        tree.Child(head, "case") is var preposition and >= 0 && tree[preposition].Lemma is "in" or "by" && tree.Child(head, "nmod") < 0 && start >= head - 2;
+
+    /// <summary>Who does it, or who is said to do it.</summary>
+    private static string? Doer(SentenceTree tree, int verb)
+    {
+        int noun = tree.Relation(verb) is "acl" ? tree.Head(verb) : tree.Child(verb, "nsubj");
+        return noun >= 0 && tree[noun].Upos is "NOUN" ? tree[noun].Lemma.ToLowerInvariant() : null;
     }
 
     /// <summary>The verb that the number is subject or object of, whatever it is coordinated with.</summary>

@@ -13,17 +13,60 @@ internal sealed class FigureReader(PhraseClasses classes)
     private readonly ulong _cent = classes.Bit("CENT");
     private readonly ulong _million = classes.Bit("MILLION");
     private readonly ulong _mill = classes.Bit("MILL");
+    private readonly ulong _measure = classes.Bit("MEASURE") | classes.Bit("SYMBOL");
+    private readonly ulong _fold = classes.Bit("FOLD");
+    private readonly ulong _power = classes.Bit("POWER");
+    private readonly ulong _time = classes.Bit("UNIT");
+    private readonly ulong _rate = classes.Bit("RATE");
     private readonly ulong _part = classes.Bit("DENOM");
+    private readonly ulong[] _namesUnit = [classes.Bit("PERCENT"), classes.Bit("CENT"), classes.Currency, classes.Bit("MEASURE"), classes.Bit("SYMBOL")];
     private readonly ulong _parts = classes.Bit("DENOMS");
 
-    /// <summary>What the number's own words say is counted: dollars, hundredths; or null.</summary>
+    /// <summary>What the number's own words say is counted: dollars, hundredths, miles per hour; or null.</summary>
     public string? Unit(Phrase phrase)
     {
+        if (phrase.Rule["kind"] == "age") return Age(phrase);
+        string? unit = null, power = "", mint = "";
+        bool per = false;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+        {
+            string? named = item.Phrase is { } inner ? Unit(inner) : Named(item);
+            if (named is not null && unit is null) unit = power + mint + named;
+            else if (unit is not null && per && (named ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
+            if ((item.Classes & _power) != 0) power = item.Word?.Value(_power) + " ";
+            if ((item.Classes & classes.Mint) != 0 && item.Phrase is null && item.Word?.Value(classes.Mint) is { Length: > 0 } whose) mint = whose + " ";
+            per = (item.Classes & _rate) != 0;
+        }
+
+        return unit ?? phrase.Rule["unit"];
+    }
+
+    private string Age(Phrase phrase)
+    {
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+            if ((item.Classes & _time) != 0 && item.Word?.Value(_time) is { Length: > 0 } unit) return unit + " of age";
+        return "year of age";
+    }
+
+    private string? Named(in PhraseItem item)
+    {
+        foreach (ulong one in _namesUnit)
+            if ((item.Classes & one) != 0 && item.Word?.Value(one) is { } named) return named;
+        return null;
+    }
+
+    /// <summary>What the number's own words say it is: money, hundredths, a fraction; or null.</summary>
+    public QuantityKind? Kind(Phrase phrase)
+    {
+        if (phrase.Rule["kind"] is { } given) return Enum.Parse<QuantityKind>(given, ignoreCase: true);
+        if (phrase.Rule.Read == "fraction") return QuantityKind.Share;
         foreach (PhraseItem item in phrase.Items)
         {
-            if (item.Phrase is { } inner && Unit(inner) is { } unit) return unit;
-            foreach (ulong one in (ulong[])[_percent, _cent, classes.Currency])
-                if ((item.Classes & one) != 0 && item.Word?.Value(one) is { } named) return named;
+            if (item.Phrase is { } inner && Kind(inner) is { } kind) return kind;
+            if ((item.Classes & (_percent | _cent)) != 0) return QuantityKind.Share;
+            if ((item.Classes & classes.Currency) != 0) return QuantityKind.Sum;
+            if ((item.Classes & _measure) != 0) return QuantityKind.Measure;
+            if ((item.Classes & _fold) != 0) return QuantityKind.Factor;
         }
 
         return null;
@@ -41,6 +84,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         {
             if (item.Phrase is { } found) inner = Read(found);
             else if ((item.Classes & _twice) != 0) count = Value(item, _twice);
+            else if ((item.Classes & _fold) != 0) count = Value(item, _fold);
             else if ((item.Classes & _many) != 0) many = many is null ? Value(item, _many) : many / 2 * Value(item, _many);
             else if ((item.Classes & _tensOf) != 0) many = Value(item, _tensOf);
             else if (rule.Read == "fraction" && (item.Classes & (_part | _parts)) != 0) parts = Value(item, (item.Classes & _parts) != 0 ? _parts : _part);
@@ -58,7 +102,7 @@ internal sealed class FigureReader(PhraseClasses classes)
             "zero" => new(0, 0, 0, Hedge.Exact),
             "negative" when figure.Best is { } n => new(-n, -n, -n, figure.Hedge),
             "exact" when figure.Hedge == Hedge.None => figure with { Hedge = Hedge.Exact },
-            "range" when numbers.Count > 1 => Range(numbers[0], numbers[1]),
+            "not" or "range" when numbers.Count > 1 => Range(numbers[0], numbers[1]),
             "indefinite" when many is not null => new(many, null, null, Hedge.Indefinite),
             "indefinite" => new(null, null, null, Hedge.Indefinite),
             _ when figure.Hedge == Hedge.Indefinite => figure,

@@ -30,6 +30,8 @@ internal static class PartsAndWholes
         FoundQuantity before = found[at - 1];
         int apart = trees.SentenceAt(part.Span.Start) - trees.SentenceAt(before.Span.Start);
         if (apart > 1) return null;
+        // People and things have parts; sums and measures have other figures beside them.
+        if (before.Kind is QuantityKind.Sum or QuantityKind.Measure && part.Kind is QuantityKind.Count) return null;
         // A list goes on under the same whole: "40 people, including 12 women and 8 children".
         bool listed = apart == 0 && before.PartOf is not null && IsList(trees.Text.AsSpan(before.Span.End, Math.Max(0, part.Span.Start - before.Span.End)));
         if (!part.IsPart && !listed) return null;

@@ -11,15 +11,17 @@ internal sealed class QuantityFinder
     private readonly CountedNouns _nouns;
     private readonly ElidedNouns _elided;
     private readonly CountWindows _windows;
+    private readonly FigureChanges _changes;
 
     /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
     public QuantityFinder(LanguagePack pack)
     {
-        _grammar = new PhraseGrammar(pack, "quantities", "numerals", "number-words", "counted-nouns");
+        _grammar = new PhraseGrammar(pack, "quantities", "numerals", "number-words", "units", "counted-nouns");
         _figures = new FigureReader(_grammar.Classes);
         _nouns = new CountedNouns(pack);
         _elided = new ElidedNouns(pack);
         _windows = new CountWindows(pack);
+        _changes = new FigureChanges(pack);
     }
 
     /// <summary>The rules, in the order in which they win ties.</summary>
@@ -27,7 +29,7 @@ internal sealed class QuantityFinder
 
     public Sequence<Quantity> Find(TextTrees trees, Sequence<TimeExpression> times, ContentIds ids)
     {
-        List<FoundQuantity> found = Read(trees, times);
+        List<FoundQuantity> found = Numbers(trees, times, all: false);
         PartsAndWholes.Link(trees, found);
         _elided.Fill(trees, found);
         string[] names = new string[found.Count];
@@ -37,8 +39,10 @@ internal sealed class QuantityFinder
         {
             FoundQuantity q = found[i];
             Figure f = q.Figure;
-            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per, _windows.Find(trees, times, q))
+            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per, q.Per is null ? _windows.Find(trees, times, q) : null)
             {
+                Kind = q.Kind,
+                Change = _changes.Find(trees, q),
                 Standing = q.Standing,
                 Evidence = q.Standing == FigureStanding.Told ? [] : [new Evidence("standing", [q.Number], $"rule:{q.Rule}")],
             };
@@ -47,22 +51,62 @@ internal sealed class QuantityFinder
         return [.. quantities];
     }
 
-    private List<FoundQuantity> Read(TextTrees trees, Sequence<TimeExpression> times)
+    /// <summary>The numbers of a text that are figures, or all, with what sort each is.</summary>
+    public List<FoundQuantity> Numbers(TextTrees trees, Sequence<TimeExpression> times, bool all)
     {
         List<FoundQuantity> found = [];
         int time = 0;
         foreach (PhraseItem item in _grammar.Match(_grammar.Items(trees.Text)))
         {
-            if (item.Phrase is not { } phrase || phrase.Rule.Read == "not") continue;
-            if (phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && phrase.Items[0].Number > phrase.Items[2].Number) continue;
+            if (item.Phrase is not { } phrase || (!all && phrase.Rule.Read == "not")) continue;
+            bool falling = phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && Number(phrase.Items[0]) > Number(phrase.Items[2]);
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
-            if (time < times.Count && times[time].Span.Overlaps(phrase.Span)) continue;
-            if (_nouns.Find(trees, phrase, _figures.Read(phrase)) is not { } quantity) continue;
+            bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span);
+            if (!all && (timed || falling)) continue;
+            FoundQuantity quantity = _nouns.Find(trees, phrase, _figures.Read(phrase), _figures.Kind(phrase));
             quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
-            if (!_elided.IsPronoun(trees, quantity)) found.Add(quantity);
+            quantity = quantity with { Kind = falling ? QuantityKind.Score : timed ? Timed(phrase, quantity) : Kind(trees, phrase, quantity) };
+            if (all || quantity.IsFigure) found.Add(quantity);
         }
 
         return found;
+    }
+
+    /// <summary>The number of a time says how long, how old somebody is, or which day.</summary>
+    private QuantityKind Timed(Phrase phrase, FoundQuantity quantity)
+    {
+        if (_figures.Kind(phrase) is { } named and > QuantityKind.Factor) return named;
+        return _nouns.IsTime(quantity.Unit) ? QuantityKind.Duration : QuantityKind.Name;
+    }
+
+    private QuantityKind Kind(TextTrees trees, Phrase phrase, FoundQuantity quantity)
+    {
+        if (!quantity.IsFigure) return quantity.Kind;
+        if (_elided.IsPronoun(trees, quantity)) return QuantityKind.Pronoun;
+        if (IsNote(trees.Text, quantity.Number)) return QuantityKind.Name;
+        if (quantity.Unit is null && phrase.Rule.Read is not "range" && IsAge(trees, quantity)) return QuantityKind.Age;
+        if (QuotedNames.Holds(trees, quantity.Span)) return QuantityKind.Name;
+        return _figures.Kind(phrase) ?? quantity.Kind;
+    }
+
+    private static double Number(PhraseItem item) => item.Phrase is { } inner ? inner.Items[0].Number : item.Number;
+
+    /// <summary>"[3]" points to a note.</summary>
+    private static bool IsNote(string text, TextSpan number) =>
+        number.Start > 0 && number.End < text.Length && text[number.Start - 1] is '[' && text[number.End] is ']';
+
+    /// <summary>"Conyers was 90", "she was about 57": a bare number that somebody is.</summary>
+    private static bool IsAge(TextTrees trees, FoundQuantity quantity)
+    {
+        if (quantity.Figure.Best is not (> 3 and < 115)) return false;
+        int sentence = trees.SentenceAt(quantity.Number.Start);
+        if (sentence >= trees.Count) return false;
+        SentenceTree tree = trees[sentence];
+        TokenRange number = trees.TokensIn(sentence, quantity.Number);
+        if (number.Length <= 0) return false;
+        int at = number.End - 1;
+        return tree.Child(at, "cop") >= 0 && tree.Child(at, "nsubj") is var subject and >= 0
+            && (tree[subject].Upos is "PROPN" || (tree[subject].Upos is "PRON" && tree[subject].Lemma is "he" or "she" or "I" or "who"));
     }
 
     /// <summary>What the number's own words say of it: "an unknown number of", "not 200 but 15".</summary>
@@ -85,6 +129,15 @@ internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figu
 {
     /// <summary>Lemma of the counted noun, or null.</summary>
     public string? Unit { get; set; } = Unit;
+
+    /// <summary>What sort of number it is.</summary>
+    public QuantityKind Kind { get; init; }
+
+    /// <summary>True where it is a figure of a statement.</summary>
+    public bool IsFigure => Kind <= QuantityKind.Factor;
+
+    /// <summary>The noun counted, as a token of its sentence; -1 where there is none.</summary>
+    public int Noun { get; init; } = -1;
 
     /// <summary>True where the words say that it is part of a figure before it.</summary>
     public bool IsPart { get; init; }
