@@ -20,6 +20,9 @@ public sealed record Quantity(
     /// <summary>Whether something rose or fell by it, or to it.</summary>
     public FigureChange Change { get; init; }
 
+    /// <summary>What it is said of, the nearest first: "the index" that rose 3 points, "the workers" of whom 60 per cent left.</summary>
+    public Sequence<TextSpan> Of { get; init; }
+
     /// <summary>How the report lets the number stand.</summary>
     public FigureStanding Standing { get; init; }
 

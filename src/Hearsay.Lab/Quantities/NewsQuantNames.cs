@@ -32,7 +32,7 @@ internal sealed class NewsQuantNames
         // It counts no pairs, no twins and no lengths of time that form an adjective.
         _ when number.Rule is "pair" or "couple" or "single" or "adjective-of-time" => false,
         QuantityKind.Pronoun => number.Rule == "one-of-the-best",
-        _ => (number.Figure.Best ?? number.Figure.Least ?? number.Figure.Most) is > 0,
+        _ => (number.Figure.Best ?? number.Figure.Most ?? number.Figure.Least) is > 0,
     };
 
     public NewsQuantNumber Of(TextTrees trees, FoundQuantity number, FigureChange change, IEnumerable<string> concept)

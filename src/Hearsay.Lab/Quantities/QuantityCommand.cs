@@ -81,12 +81,30 @@ internal static class QuantityCommand
             return (times, Quantities.Find(trees, times, ids));
         }
 
+        private static IEnumerable<string> Concept(TextTrees trees, FoundQuantity number)
+        {
+            int sentence = trees.SentenceAt(number.Span.Start);
+            if (sentence >= trees.Count) return [];
+            SentenceTree tree = trees[sentence];
+            TokenRange own = FigureSubjects.Own(trees, sentence, number);
+            return own.Length <= 0 ? [] : FigureSubjects.Find(tree, own, number).SelectMany(head => FigureSubjects.Words(tree, head, own)).Select(t => Word(trees.Text, t.Span)).Distinct();
+        }
+
+        /// <summary>The word between blanks that holds a token: NewsQuant does not part "start-up".</summary>
+        private static string Word(string text, TextSpan token)
+        {
+            int start = token.Start, end = token.End;
+            while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            return text[start..end].Trim('.', ',', '(', ')', '"', ';', ':', '\'').Replace("\u2019s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal);
+        }
+
         public void Score(string line, NewsQuantScorer scorer, Action<string> tell)
         {
             using JsonDocument json = JsonDocument.Parse(line);
             TextTrees trees = new(Analyzer.Analyze(json.RootElement.GetProperty("text").GetString()!));
             Sequence<TimeExpression> times = Times.Find(trees, null, new ContentIds(new Document(trees.Text))).Times;
-            scorer.Add(json.RootElement, trees, Quantities.Numbers(trees, times, all: true), n => Changes.Find(trees, n), n => [], tell);
+            scorer.Add(json.RootElement, trees, Quantities.Numbers(trees, times, all: true), n => Changes.Find(trees, n), n => Concept(trees, n), tell);
         }
     }
 }

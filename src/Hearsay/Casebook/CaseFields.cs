@@ -11,7 +11,7 @@ internal static class CaseFields
             "beneficiary", "other", "count", "time", "place", "factuality", "level"],
         ["mark"] = ["scare-quote", "distanced", "loaded", "insertion", "omission"],
         ["entity"] = ["entity", "kind", "role", "mention", "mentions"],
-        ["count"] = ["count", "unit", "hedge", "part of", "per", "as of", "standing"],
+        ["count"] = ["count", "unit", "hedge", "part of", "per", "as of", "kind", "change", "of", "standing"],
         ["figures"] = ["first", "second", "relation", "window", "hedge", "on"],
         ["time"] = ["time", "type", "grain", "mod", "anchor"],
         ["place"] = ["place", "level", "id"],
@@ -22,7 +22,7 @@ internal static class CaseFields
     private static readonly HashSet<string> Quoting = new(StringComparer.Ordinal)
     {
         "source", "cue", "content", "said", "text", "actor", "target", "instrument", "beneficiary", "other", "count", "time", "place", "channel", "role",
-        "mention", "scare-quote", "distanced", "insertion", "omission", "part of", "as of", "within", "first", "second",
+        "mention", "scare-quote", "distanced", "insertion", "omission", "part of", "as of", "within", "first", "second", "of",
     };
 
     /// <summary>The blocks, in the order of this page.</summary>

@@ -69,6 +69,11 @@ internal static class AnalysisJsonFacts
         json.WriteString("partOf", quantity.PartOf);
         json.WriteString("per", quantity.Per);
         json.WriteString("asOf", quantity.AsOf);
+        json.WriteString("kind", ContractNames.Of(quantity.Kind));
+        json.WriteString("change", ContractNames.Of(quantity.Change));
+        json.WriteStartObject("of");
+        spans.List("spans", quantity.Of);
+        json.WriteEndObject();
         json.WriteString("standing", ContractNames.Of(quantity.Standing));
         AnalysisJsonWords.WriteEvidence(json, spans, quantity.Evidence);
         json.WriteEndObject();

@@ -52,13 +52,8 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         item.Word = lexicon.Find(text.AsSpan(at, end - at));
         item.Classes = (item.Word?.Classes(capital) ?? 0) | classes.Written;
         if (capital) item.Classes |= classes.Capitalized;
-        for (int i = at + 1; i < end; i++)
-            if (char.IsUpper(text[i]))
-            {
-                item.Classes |= classes.Acronym;
-                break;
-            }
-
+        // "NATO", "iPhone", "CentOS": the second letter or the last tells.
+        if (end > at + 1 && (char.IsUpper(text[at + 1]) || char.IsUpper(text[end - 1]))) item.Classes |= classes.Acronym;
         return end;
     }
 

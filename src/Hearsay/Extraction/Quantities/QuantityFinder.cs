@@ -43,6 +43,7 @@ internal sealed class QuantityFinder
             {
                 Kind = q.Kind,
                 Change = _changes.Find(trees, q),
+                Of = FigureSubjects.Spans(trees, q),
                 Standing = q.Standing,
                 Evidence = q.Standing == FigureStanding.Told ? [] : [new Evidence("standing", [q.Number], $"rule:{q.Rule}")],
             };
