@@ -36,7 +36,7 @@ internal static class ScoreSpecsCommand
             Sequence<TimeExpression> found = times.Find(trees, spec.Today, ids).Times;
             bool kept = spec.Model == "DateTimeModel"
                 ? Holds(spec, found, t => t.Span, (m, t) => m.Accepts(t))
-                : Holds(spec, quantities.Find(trees, found, ids), q => q.Span, (m, q) => m.Accepts(q));
+                : HoldsNumbers(spec, quantities.Numbers(trees, found, all: true));
             string kind = spec.Mentions.Count == 0 ? $"{spec.Model}: nothing" : spec.Model == "DateTimeModel" ? $"{spec.Model}: {spec.Mentions[0].Type}" : spec.Model;
             string? reason = reasons.Of(spec);
             SortedDictionary<string, Tally> counts = reason is null ? kinds : left;
@@ -50,6 +50,27 @@ internal static class ScoreSpecsCommand
 
     private static bool Holds<T>(SpecCase spec, Sequence<T> found, Func<T, TextSpan> span, Func<SpecMention, T, bool> accepts) =>
         spec.Mentions.Count == 0 ? found.Count == 0 : spec.Mentions.TrueForAll(m => found.Any(f => span(f).Overlaps(m.Span) && accepts(m, f)));
+
+    /// <summary>
+    /// They ask for every number, those that we class and leave out of claims among them. Where they want nothing found, it is nothing of the
+    /// kind that they look for. A unit without a number is no figure.
+    /// </summary>
+    private static bool HoldsNumbers(SpecCase spec, List<FoundQuantity> found)
+    {
+        List<SpecMention> asked = spec.Mentions.FindAll(m => m.HasValue);
+        if (spec.Mentions.Count == 0) return !found.Exists(n => IsSought(spec.Model, n));
+        return asked.TrueForAll(m => found.Exists(n => n.Span.Overlaps(m.Span) && m.Accepts(n.Figure)));
+    }
+
+    private static bool IsSought(string model, FoundQuantity number) => number.Kind != QuantityKind.Name && model switch
+    {
+        "CurrencyModel" => number.Kind == QuantityKind.Sum,
+        "PercentModel" => number.Kind == QuantityKind.Share,
+        "DimensionModel" => number.Kind == QuantityKind.Measure,
+        "TemperatureModel" => number.Unit is "celsius" or "fahrenheit",
+        "NumberRangeModel" => number.Figure.Hedge == Hedge.Range,
+        _ => number.Kind is not (QuantityKind.Pronoun or QuantityKind.Measure),
+    };
 
     private static void Print(string title, SortedDictionary<string, Tally> counts)
     {

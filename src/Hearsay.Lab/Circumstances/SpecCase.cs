@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hearsay.Extraction.Quantities;
 
 namespace Hearsay.Lab.Circumstances;
 
@@ -43,7 +44,10 @@ internal sealed record SpecMention(TextSpan Span, string Type, string Words, Jso
         return false;
     }
 
-    public bool Accepts(Quantity quantity)
+    /// <summary>True where it gives a number.</summary>
+    public bool HasValue => Text(Resolution, "value") is not null;
+
+    public bool Accepts(Figure quantity)
     {
         string? value = Text(Resolution, "value");
         if (value is null) return true;

@@ -26,7 +26,7 @@ internal sealed class NewsQuantNames
     }
 
     /// <summary>Whether its authors count such a number.</summary>
-    public bool Asks(FoundQuantity number) => number.Kind switch
+    public static bool Asks(FoundQuantity number) => number.Kind switch
     {
         QuantityKind.Name or QuantityKind.Magnitude or QuantityKind.Score => false,
         // It counts no pairs, no twins and no lengths of time that form an adjective.
@@ -65,6 +65,8 @@ internal sealed class NewsQuantNames
             for (int i = own.End; i < number.Noun && number.Kind != QuantityKind.Duration; i++)
                 if (tree[i].Lemma is not ("more" or "other" or "additional" or "total") && tree[i].Upos is "ADJ" or "NOUN" or "PROPN" && !number.Number.Contains(tree[i].Span)) words.Add(tree[i].Lemma);
             string noun = number.Unit ?? tree[number.Noun].Lemma;
+            // "Pounds" are money by the million, and else a weight.
+            if (noun == "pound" && number.Kind != QuantityKind.Sum && number.Figure.Best is < 1e6) noun = "pound of weight";
             words.Add(words.Count == 0 || number.Kind != QuantityKind.Sum ? _units.GetValueOrDefault(noun, noun) : noun);
             return string.Join(' ', words) + per;
         }

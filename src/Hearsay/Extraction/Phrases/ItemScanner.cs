@@ -30,6 +30,12 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
             int start = at;
             // ".5" opens a number too.
             if (char.IsAsciiDigit(c) || (c == '.' && !item.Glued && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) at = Digits(text, at, items, ref item);
+            else if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && char.GetNumericValue(c) is > 0 and < 1)
+            {
+                item.Number = char.GetNumericValue(c);
+                item.Classes = classes.Number | classes.Digits;
+                at++;
+            }
             else if (char.IsLetter(c)) at = Letters(text, at, ref item);
             else if (IsApostrophe(c) && !item.Glued && IsShortYear(text, at)) at = ShortYear(text, at, ref item);
             else at = Mark(text, at, ref item);

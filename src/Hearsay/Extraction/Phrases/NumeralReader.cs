@@ -55,6 +55,12 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
             at += 2;
             open = true;
         }
+        else if (Has(items, at, classes.Half) && Has(items, at + 1, classes.Scale))
+        {
+            group = 0.5;
+            at++;
+            open = true;
+        }
         else if (Has(items, at, classes.Number))
         {
             group = items[at++].Number;
@@ -66,9 +72,10 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
         }
 
         int end = open ? at : start;
-        bool digits = open;
+        // "280 million first notes" ends before the ordinal; "two hundred and first" does not.
+        bool digits = open, figures = Has(items, start, classes.Digits);
         double last = double.MaxValue;
-        if (at > start && Has(items, at - 1, classes.Article)) end = start;
+        if (at > start && (Has(items, at - 1, classes.Article) || Has(items, at - 1, classes.Half))) end = start;
         while (at < items.Count && (at == start || !items[at].Breaks))
         {
             int next = at;
@@ -127,7 +134,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
                 group += unit;
                 last = tens ? 10 : 1;
             }
-            else if ((item.Classes & classes.Ordinal) != 0 && open && !digits && item.Word is not null && last > 1)
+            else if ((item.Classes & classes.Ordinal) != 0 && open && !digits && !figures && item.Word is not null && last > 1)
             {
                 double unit = item.Number > 0 ? item.Number : double.Parse(item.Word.Value(classes.Ordinal)!, CultureInfo.InvariantCulture);
                 if (unit >= last || (last == 10 && unit > 9)) break;

@@ -36,6 +36,26 @@ internal sealed class CountWindows(LanguagePack pack)
         return best;
     }
 
+    /// <summary>The unit of a rate that stands elsewhere in the figure's clause: "every day, 40 families arrive"; or null.</summary>
+    public static string? Rate(TextTrees trees, Sequence<TimeExpression> times, FoundQuantity figure)
+    {
+        int sentence = trees.SentenceAt(figure.Span.Start);
+        if (sentence >= trees.Count) return null;
+        SentenceTree tree = trees[sentence];
+        TextSpan within = tree.Sentence.Span;
+        TokenRange own = default;
+        for (int i = FirstFrom(times, within.Start); i < times.Count && times[i].Span.Start < within.End; i++)
+        {
+            string? unit = times[i] is { Type: TimeType.Set } set ? set.Value switch { "P1D" => "day", "P1W" => "week", "P1M" => "month", "P1Y" => "year", "PT1H" => "hour", _ => null } : null;
+            if (unit is null) continue;
+            if (own.Length <= 0) own = trees.TokensIn(sentence, figure.Span);
+            TokenRange words = trees.TokensIn(sentence, times[i].Span);
+            if (own.Length > 0 && words.Length > 0 && Governs(tree, tree.Head(Head(tree, words)), own, Head(tree, own))) return unit;
+        }
+
+        return null;
+    }
+
     private static int Head(SentenceTree tree, TokenRange words)
     {
         int at = words.Start;

@@ -25,7 +25,12 @@ internal sealed class CountedNouns(LanguagePack pack)
         TokenRange number = trees.TokensIn(sentence, phrase.Span);
         if (number.Length <= 0) return bare;
         // "20 tonnes of aid" are tonnes, and "$5 million grants" are dollars.
-        if (kind is QuantityKind.Measure or QuantityKind.Sum or QuantityKind.Factor) return bare with { Per = Rate(tree, number.End - 1, -1, kind == QuantityKind.Sum) };
+        if (kind is QuantityKind.Measure or QuantityKind.Sum or QuantityKind.Factor)
+        {
+            int rated = number.End + 1 < tree.Count && tree[number.End].Lemma is "of" && tree[number.End + 1].Upos is "NOUN" ? number.End + 1 : number.End - 1;
+            return bare with { Per = Rate(tree, rated, -1, kind == QuantityKind.Sum) };
+        }
+
         int last = Head(tree, number);
         int noun = Plural(tree, Counted(tree, number, last), figure);
         // "Twenty more" are of a kind told before.

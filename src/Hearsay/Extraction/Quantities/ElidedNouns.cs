@@ -10,6 +10,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
 {
     private readonly HashSet<string> _people = Lemmas(pack, "PEOPLE");
     private readonly HashSet<string> _totals = Lemmas(pack, "TOTAL");
+    private readonly LexiconTable _counted = pack.Lexicon("counted-nouns");
     private readonly HashSet<string> _having = Lemmas(pack, "HAVE");
     private readonly HashSet<string> _standing = Lemmas(pack, "STAND");
 
@@ -39,6 +40,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
         if (number.Length <= 0) return null;
         int head = number.Start;
         for (int steps = 0; steps < number.Length && number.Contains(tree.Head(head)); steps++) head = tree.Head(head);
+        if (bare.PartOf is { } all && bare.Span == bare.Number && found[all].Unit is { } ofAll) return ofAll;
         // "Surpassed a million" is a figure whose hedge is the verb.
         int verb = Verb(tree, head);
         if (tree[head].Upos is not "VERB" && !IsNominal(tree.Relation(head)))
@@ -73,9 +75,10 @@ internal sealed class ElidedNouns(LanguagePack pack)
             if (_totals.Contains(tree[up].Lemma)) subject = up;
         if (subject < 0 || !_totals.Contains(tree[subject].Lemma)) return null;
         foreach (int child in tree.Children(subject))
-            if (child > subject && SentenceTree.Is(tree.Relation(child), "nmod") && tree[child].Upos is "NOUN") return tree[child].Lemma.ToLowerInvariant();
+            if (child > subject && SentenceTree.Is(tree.Relation(child), "nmod") && (_counted.Find(tree[child].Form.ToLowerInvariant())?["lemma"] ?? (tree[child].Upos is "NOUN" ? tree[child].Lemma.ToLowerInvariant() : null)) is { } counted) return counted;
         int compound = tree.Child(subject, "compound");
-        return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : null;
+        // A toll is of people.
+        return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : _people.Contains(tree[subject].Lemma) ? Person : null;
     }
 
     /// <summary>"In the millions", "by the hundreds".</summary>

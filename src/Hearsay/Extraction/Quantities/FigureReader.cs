@@ -27,12 +27,14 @@ internal sealed class FigureReader(PhraseClasses classes)
     {
         if (phrase.Rule["kind"] == "age") return Age(phrase);
         string? unit = null, power = "", mint = "";
-        bool per = false;
+        bool per = false, named = false;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
-            string? named = item.Phrase is { } inner ? Unit(inner) : Named(item);
-            if (named is not null && unit is null) unit = power + mint + named;
-            else if (unit is not null && per && (named ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
+            string? name = item.Phrase is { } inner ? Unit(inner) : Named(item);
+            // "Degrees Celsius" are two words for one unit.
+            if (name is not null && (unit is null || named)) unit = power + mint + name;
+            else if (unit is not null && per && (name ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
+            named = name is not null;
             if ((item.Classes & _power) != 0) power = item.Word?.Value(_power) + " ";
             if ((item.Classes & classes.Mint) != 0 && item.Phrase is null && item.Word?.Value(classes.Mint) is { Length: > 0 } whose) mint = whose + " ";
             per = (item.Classes & _rate) != 0;
@@ -99,6 +101,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         };
         return rule.Read switch
         {
+            "quotient" when Quotient(numbers) is { } n => new(n, n, n, Hedge.None),
             "zero" => new(0, 0, 0, Hedge.Exact),
             "negative" when figure.Best is { } n => new(-n, -n, -n, figure.Hedge),
             "exact" when figure.Hedge == Hedge.None => figure with { Hedge = Hedge.Exact },
@@ -128,6 +131,14 @@ internal sealed class FigureReader(PhraseClasses classes)
             else if ((item.Classes & classes.Number) != 0) numbers.Add(new(item.Number, item.Scale));
         }
     }
+
+    /// <summary>"1/4", "10 1/2".</summary>
+    private static double? Quotient(List<ScaledNumber> numbers) => numbers switch
+    {
+        [var over, { Value: > 0 } under] => Math.Round(over.Value / under.Value, 4),
+        [var whole, var over, { Value: > 0 } under] => Math.Round(whole.Value + (over.Value / under.Value), 4),
+        _ => null,
+    };
 
     private static Figure Range(ScaledNumber one, ScaledNumber two)
     {

@@ -34,8 +34,32 @@ internal static class PartsAndWholes
         if (before.Kind is QuantityKind.Sum or QuantityKind.Measure && part.Kind is QuantityKind.Count) return null;
         // A list goes on under the same whole: "40 people, including 12 women and 8 children".
         bool listed = apart == 0 && before.PartOf is not null && IsList(trees.Text.AsSpan(before.Span.End, Math.Max(0, part.Span.Start - before.Span.End)));
+        if (before.IsWholeOfNext && apart == 0) return at - 1;
+        // "Three people died: a man and two boys".
+        if (apart == 0 && Opened(trees, found, at) is { } opened) return opened;
         if (!part.IsPart && !listed) return null;
         return before.PartOf ?? at - 1;
+    }
+
+    /// <summary>The count of people before the colon that this figure's list follows.</summary>
+    private static int? Opened(TextTrees trees, List<FoundQuantity> found, int at)
+    {
+        FoundQuantity part = found[at];
+        if (part.Kind != QuantityKind.Count || part.Figure is not { Best: >= 1, Hedge: Hedge.None or Hedge.Exact }) return null;
+        int sentence = trees.SentenceAt(part.Span.Start);
+        if (sentence >= trees.Count) return null;
+        int colon = trees.Text.LastIndexOf(':', part.Span.Start);
+        if (colon < trees[sentence].Sentence.Span.Start || part.Span.Start - colon > Near) return null;
+        for (int whole = at - 1; whole >= 0 && trees.SentenceAt(found[whole].Span.Start) == sentence; whole--)
+        {
+            if (found[whole].Span.End > colon) continue;
+            if (found[whole] is not { Unit: "person", Kind: QuantityKind.Count, Figure.Best: { } all and >= 2 }) return null;
+            double sum = 0;
+            for (int i = whole + 1; i < found.Count && i <= whole + Longest && trees.SentenceAt(found[i].Span.Start) == sentence; i++) sum += found[i].Figure.Best ?? 0;
+            return sum <= all ? whole : null;
+        }
+
+        return null;
     }
 
     /// <summary>Two or more figures behind a whole, in its sentence, that come to just as many are its parts.</summary>
@@ -63,6 +87,9 @@ internal static class PartsAndWholes
         ReadOnlySpan<char> words = between.Trim(" ,");
         return words.Length <= 3 && !words.ContainsAny(".;:()");
     }
+
+    /// <summary>Characters from a colon within which its list stands.</summary>
+    private const int Near = 80;
 
     /// <summary>Parts that a list may have.</summary>
     private const int Longest = 12;

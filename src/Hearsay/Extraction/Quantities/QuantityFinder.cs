@@ -39,7 +39,7 @@ internal sealed class QuantityFinder
         {
             FoundQuantity q = found[i];
             Figure f = q.Figure;
-            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per, q.Per is null ? _windows.Find(trees, times, q) : null)
+            quantities[i] = new Quantity(names[i], q.Span, f.Least, f.Most, f.Best, f.Hedge, q.Unit, q.PartOf is { } whole ? names[whole] : null, q.Per ?? CountWindows.Rate(trees, times, q), q.Per is null ? _windows.Find(trees, times, q) : null)
             {
                 Kind = q.Kind,
                 Change = _changes.Find(trees, q),
@@ -62,10 +62,11 @@ internal sealed class QuantityFinder
             if (item.Phrase is not { } phrase || (!all && phrase.Rule.Read == "not")) continue;
             bool falling = phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && Number(phrase.Items[0]) > Number(phrase.Items[2]);
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
-            bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span);
+            // "188 miles an hour" is a speed, whatever the hour is.
+            bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span) && !(times[time].Span.Start > phrase.Span.Start && _figures.Kind(phrase) is QuantityKind.Measure or QuantityKind.Sum);
             if (!all && (timed || falling)) continue;
             FoundQuantity quantity = _nouns.Find(trees, phrase, _figures.Read(phrase), _figures.Kind(phrase));
-            quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
+            quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", IsWholeOfNext = phrase.Rule["whole"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
             quantity = quantity with { Kind = falling ? QuantityKind.Score : timed ? Timed(phrase, quantity) : Kind(trees, phrase, quantity) };
             if (all || quantity.IsFigure) found.Add(quantity);
         }
@@ -151,6 +152,9 @@ internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figu
 
     /// <summary>Name of the rule that found it.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>True where a part is named after it: "of the 40 wounded, 12".</summary>
+    public bool IsWholeOfNext { get; init; }
 
     /// <summary>Index of the figure that this one is part of.</summary>
     public int? PartOf { get; set; }

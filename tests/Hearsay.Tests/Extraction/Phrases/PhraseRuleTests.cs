@@ -11,7 +11,7 @@ public class PhraseRuleTests
 {
     private static readonly DateOnly Today = new(2031, 5, 14);
     private static readonly TimeFinder Times = new(Repository.Pack);
-    private static readonly PhraseGrammar Figures = new(Repository.Pack, "quantities", "numerals", "number-words", "counted-nouns");
+    private static readonly PhraseGrammar Figures = new(Repository.Pack, "quantities", "numerals", "number-words", "units", "counted-nouns");
 
     public static TheoryData<string> TimeRules => [.. Times.Rules.Select(r => r.Name)];
 

@@ -71,6 +71,76 @@ public class QuantityFinderTests
     [InlineData("They issued 36 arrest warrants.", "warrant")]
     public void What_is_counted_is_known_where_the_noun_is_left_out(string text, string unit) => Assert.Equal(unit, Find(text)[^1].Unit);
 
+    [Theory]
+    [InlineData("They drove 12 km.", "kilometre", QuantityKind.Measure)]
+    [InlineData("The wind reached 50mph.", "mile per hour", QuantityKind.Measure)]
+    [InlineData("It rose to 40 degrees Celsius.", "celsius", QuantityKind.Measure)]
+    [InlineData("The depot holds 300 square metres of timber.", "square metre", QuantityKind.Measure)]
+    [InlineData("It cost HK$5 million.", "hong kong dollar", QuantityKind.Sum)]
+    [InlineData("They paid 800 yuan.", "yuan", QuantityKind.Sum)]
+    [InlineData("They lost 5% of the crop.", "percent", QuantityKind.Share)]
+    [InlineData("Exports grew sixfold.", "time", QuantityKind.Factor)]
+    [InlineData("They lost 12 tanks.", "tank", QuantityKind.Count)]
+    public void A_figure_has_a_kind_and_a_unit_in_its_normal_form(string text, string unit, QuantityKind kind)
+    {
+        Quantity quantity = Assert.Single(Find(text));
+        Assert.Equal((unit, kind), (quantity.Unit, quantity.Kind));
+    }
+
+    [Theory]
+    [InlineData("The mayor, aged 44, left.", QuantityKind.Age)]
+    [InlineData("John Conyers was 90.", QuantityKind.Age)]
+    [InlineData("They fired a 155mm gun.", QuantityKind.Calibre)]
+    [InlineData("They lived in a five-storey house.", QuantityKind.Attribute)]
+    [InlineData("A T-72 burned.", null)]
+    [InlineData("A Boeing 737-800 landed.", QuantityKind.Name)]
+    [InlineData("They read CentOS 7 aloud.", QuantityKind.Name)]
+    [InlineData("The \"one country, two systems\" model holds.", QuantityKind.Name)]
+    [InlineData("He wrote of it.[3]", QuantityKind.Name)]
+    [InlineData("It was one of the best.", QuantityKind.Pronoun)]
+    [InlineData("A magnitude 5.8 quake struck.", QuantityKind.Magnitude)]
+    public void A_number_that_is_no_figure_is_recognised_and_left_out(string text, QuantityKind? kind)
+    {
+        Assert.Empty(Find(text));
+        TextTrees trees = new(Analyzer.Analyze(text));
+        Assert.All(Finder.Numbers(trees, [], all: true), n => Assert.Equal(kind, n.Kind));
+    }
+
+    [Theory]
+    [InlineData("The index rose 3 points.", FigureChange.Up)]
+    [InlineData("The number of victims rose by 40.", FigureChange.Up)]
+    [InlineData("Exports fell 7% in May.", FigureChange.Down)]
+    [InlineData("The toll rose to 200.", FigureChange.UpTo)]
+    [InlineData("The price fell to 40 dollars.", FigureChange.DownTo)]
+    [InlineData("They lost their way for 12 miles.", FigureChange.None)]
+    [InlineData("They hold 12 men.", FigureChange.None)]
+    public void What_rises_by_a_figure_is_told_from_what_rises_to_it(string text, FigureChange change) => Assert.Equal(change, Assert.Single(Find(text)).Change);
+
+    [Theory]
+    [InlineData("The camp takes in 40 families a day.", "day")]
+    [InlineData("Every day, 40 families reach the camp.", "day")]
+    [InlineData("The clinic treats 60 patients daily.", "day")]
+    [InlineData("Oil costs $60 a barrel.", "barrel")]
+    [InlineData("Revenue was $6 billion a year earlier.", null)]
+    public void A_rate_says_by_what(string text, string? per) => Assert.Equal(per, Find(text)[0].Per);
+
+    [Theory]
+    [InlineData("Of the 40 wounded, 12 are children.")]
+    [InlineData("Seven men were hurt, three seriously.")]
+    [InlineData("Three people died: a man and two boys.")]
+    [InlineData("The crash killed 12 people, two of whom were nurses.")]
+    public void A_part_may_be_named_in_many_ways(string text)
+    {
+        Sequence<Quantity> found = Find(text);
+        Assert.Equal(found[0].Id, found[1].PartOf);
+    }
+
+    [Theory]
+    [InlineData("The workers, 60 per cent of the voters, left.", "voters")]
+    [InlineData("The index rose 3 points.", "index")]
+    [InlineData("They bought a 10 kW motor.", "motor")]
+    public void A_figure_is_said_of_something(string text, string of) => Assert.Contains(of, Find(text)[0].Of.Select(s => s.In(text)));
+
     [Fact]
     public void A_window_of_another_clause_is_not_the_figures_own()
     {
