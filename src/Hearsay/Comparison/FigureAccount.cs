@@ -24,6 +24,9 @@ internal sealed record FigureAccount
     /// <summary>When it happened, where the days are known.</summary>
     public TimeExpression? Happened { get; init; }
 
+    /// <summary>True where its sentence names a day of whatever is told there.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>The time over which, or up to which, it counts.</summary>
     public TimeExpression? Window { get; init; }
 

@@ -15,6 +15,7 @@ internal static class FigureAccounts
         Dictionary<string, Place> places = analysis.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         Dictionary<string, Entity> entities = analysis.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         Dictionary<string, Attribution> attributions = analysis.Attributions.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        HashSet<int> dated = Dated(analysis);
         List<FigureAccount> accounts = [];
         foreach (ref readonly Quantity figure in analysis.Quantities.AsSpan())
         {
@@ -32,6 +33,7 @@ internal static class FigureAccounts
                 Place = Find(places, claim.Place ?? told?.Place),
                 // The time that a count is added up over is not the day of a happening.
                 Happened = happened is { From: not null, To: not null } && happened != window ? happened : null,
+                IsDated = dated.Contains(claim.Sentence),
                 Window = window,
                 Voice = claim.Word.Count > 0 && attributions.TryGetValue(claim.Word[^1], out Attribution? word) ? Voice(analysis, entities, word) : null,
                 Kinds = Kinds(analysis.Sentences[claim.Sentence], figure.Span),
@@ -39,6 +41,20 @@ internal static class FigureAccounts
         }
 
         return accounts;
+    }
+
+    /// <summary>Sentences that name a day.</summary>
+    private static HashSet<int> Dated(Analysis analysis)
+    {
+        HashSet<int> dated = [];
+        int sentence = 0;
+        foreach (ref readonly TimeExpression time in analysis.Times.AsSpan())
+        {
+            while (sentence < analysis.Sentences.Count && analysis.Sentences[sentence].Span.End <= time.Span.Start) sentence++;
+            if (time is { From: not null, To: not null }) dated.Add(sentence);
+        }
+
+        return dated;
     }
 
     private static Named Voice(Analysis analysis, Dictionary<string, Entity> entities, Attribution word)

@@ -104,7 +104,7 @@ internal static class FigureComparison
     /// <summary>True where the second figure, told soon after the first or with as little, adds no place or day of its own.</summary>
     private static bool IsOneScene(FigureAccount a, FigureAccount b)
     {
-        bool adds = (b.Place is not null && a.Place is null) || (b.Happened is not null && a.Happened is null);
+        bool adds = (b.Place is not null && a.Place is null) || (b.Happened is not null && a.Happened is null) || (b.IsDated && !a.IsDated);
         bool leavesOut = (a.Place is not null && b.Place is null) || (a.Happened is not null && b.Happened is null);
         return !adds && (!leavesOut || b.Sentence - a.Sentence <= Soon);
     }

@@ -53,7 +53,10 @@ internal sealed class FigureStandings(LanguagePack pack)
         }
     }
 
-    /// <summary>True where the content tells something of the figure: "that 200 had died", "reports of 200 dead", and not "dismissed two officers".</summary>
+    /// <summary>
+    /// True where the content tells something of the figure: "that 200 had died", "reports of 200 dead"; and not "dismissed two officers", nor
+    /// "denied a part in the strike that killed 40", whose number nobody denies.
+    /// </summary>
     private bool IsTold(TextTrees trees, TextSpan figure, TextSpan content)
     {
         int sentence = trees.SentenceAt(figure.Start);
@@ -61,9 +64,17 @@ internal sealed class FigureStandings(LanguagePack pack)
         SentenceTree tree = trees[sentence];
         TokenRange inside = trees.TokensIn(sentence, content);
         int at = trees.TokensIn(sentence, figure).Start;
+        bool told = false;
         for (int steps = 0; steps < Deepest && at >= 0 && inside.Contains(at); steps++, at = tree.Head(at))
-            if (tree[at].Upos is "VERB" || _figures.Contains(tree[at].Lemma) || _sayings.Contains(tree[at].Lemma) || tree.Child(at, "cop") >= 0) return true;
-        return false;
+        {
+            bool saying = _figures.Contains(tree[at].Lemma) || _sayings.Contains(tree[at].Lemma);
+            told |= saying || tree[at].Upos is "VERB" || tree.Child(at, "cop") >= 0;
+            int above = tree.Head(at);
+            bool aside = tree.Relation(at) is "acl:relcl" or "advcl" || (tree.Relation(at) is "acl" && above >= 0 && !_figures.Contains(tree[above].Lemma) && !_sayings.Contains(tree[above].Lemma));
+            if (aside) return false;
+        }
+
+        return told;
     }
 
     private void Spoken(Scene scene, int token, LexiconRow row, Quantity[] read, Sequence<Attribution> attributions)
