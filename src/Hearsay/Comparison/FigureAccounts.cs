@@ -69,10 +69,19 @@ internal static class FigureAccounts
     private static Sequence<string> Kinds(Sentence sentence, TextSpan figure)
     {
         List<string> kinds = [];
-        foreach (ref readonly Token token in sentence.Tokens.AsSpan())
+        ReadOnlySpan<Token> tokens = sentence.Tokens.AsSpan();
+        int low = 0, high = tokens.Length;
+        while (low < high)
         {
-            if (token.Span.Start >= figure.End) break;
-            if (token.Span.Start > figure.Start && token.Upos is "PROPN" or "ADJ" && char.IsUpper(token.Form[0])) kinds.Add(token.Lemma.ToLowerInvariant());
+            int middle = (low + high) / 2;
+            if (tokens[middle].Span.Start <= figure.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < tokens.Length && tokens[low].Span.Start < figure.End; low++)
+        {
+            Token token = tokens[low];
+            if (token.Upos is "PROPN" or "ADJ" && char.IsUpper(token.Form[0])) kinds.Add(token.Lemma.ToLowerInvariant());
         }
 
         return [.. kinds];

@@ -20,6 +20,7 @@ internal sealed class FigureStandings(LanguagePack pack)
         Quantity[] read = [.. quantities];
         Denied(trees, read, attributions);
         int first = 0;
+        bool[]? told = null;
         for (int sentence = trees.SentenceAt(read[0].Span.Start); sentence < trees.Count; sentence++)
         {
             SentenceTree tree = trees[sentence];
@@ -28,14 +29,15 @@ internal sealed class FigureStandings(LanguagePack pack)
             while (end < read.Length && read[end].Span.Start < tree.Sentence.Span.End) end++;
             // A figure is spoken of in its own sentence or in the next.
             bool follows = first > 0 && trees.SentenceAt(read[first - 1].Span.Start) == sentence - 1;
-            if (end == first && !follows)
+            // A table is not spoken of.
+            if ((end == first && !follows) || end - first > Most)
             {
                 if (first >= read.Length) break;
                 continue;
             }
 
             for (int token = 0; token < tree.Count; token++)
-                if (_cues.TryGetValue(tree[token].Lemma, out LexiconRow? row)) Spoken(new Scene(trees, tree, sentence, first, end, follows), token, row, read, attributions);
+                if (_cues.TryGetValue(tree[token].Lemma, out LexiconRow? row)) Spoken(new Scene(trees, tree, first, end, follows), token, row, read, told ??= Told(read, attributions));
         }
 
         return [.. read];
@@ -77,7 +79,17 @@ internal sealed class FigureStandings(LanguagePack pack)
         return told;
     }
 
-    private void Spoken(Scene scene, int token, LexiconRow row, Quantity[] read, Sequence<Attribution> attributions)
+    /// <summary>Which figures somebody is said to have given.</summary>
+    private static bool[] Told(Quantity[] read, Sequence<Attribution> attributions)
+    {
+        bool[] told = new bool[read.Length];
+        foreach (Attribution attribution in attributions)
+            foreach (TextSpan content in attribution.Content)
+                for (int i = FirstFrom(read, content.Start); i < read.Length && read[i].Span.Start < content.End; i++) told[i] = true;
+        return told;
+    }
+
+    private void Spoken(Scene scene, int token, LexiconRow row, Quantity[] read, bool[] told)
     {
         SentenceTree tree = scene.Tree;
         if (row["only"] == "negated" && !IsNegated(tree, token)) return;
@@ -100,22 +112,22 @@ internal sealed class FigureStandings(LanguagePack pack)
             }
 
             // "The figure", "these numbers", "its claim" point back; "false statements" do not.
-            if (!any && !clause && (tree.Child(target, "det") >= 0 || tree.Child(target, "nmod:poss") >= 0)) Back(scene, target, figure, standing, [tree[token].Span], by, read, attributions);
+            if (!any && !clause && (tree.Child(target, "det") >= 0 || tree.Child(target, "nmod:poss") >= 0)) Back(scene, target, figure, standing, [tree[token].Span], by, read, told);
         }
     }
 
     /// <summary>"The figure", "these numbers", "the claim": what they point back to.</summary>
-    private static void Back(Scene scene, int noun, bool figure, FigureStanding standing, Sequence<TextSpan> cue, string by, Quantity[] read, Sequence<Attribution> attributions)
+    private static void Back(Scene scene, int noun, bool figure, FigureStanding standing, Sequence<TextSpan> cue, string by, Quantity[] read, bool[] told)
     {
         int start = scene.Tree[noun].Span.Start, last = scene.First - 1;
         for (int i = scene.First; i < scene.End && read[i].Span.End <= start; i++) last = i;
         if (last < scene.First && !scene.Follows) return;
         bool all = !figure || scene.Tree[noun].Xpos is "NNS";
         int sentence = scene.Trees.SentenceAt(read[last].Span.Start);
-        for (int i = last; i >= 0 && scene.Trees.SentenceAt(read[i].Span.Start) == sentence; i--)
+        for (int i = last; i >= 0 && last - i < Most && scene.Trees.SentenceAt(read[i].Span.Start) == sentence; i--)
         {
             // "The claim" is somebody's: what the report says in its own voice is none.
-            if (figure || attributions.Any(a => a.Content.Any(c => c.Contains(read[i].Span)))) Set(read, i, standing, cue, by);
+            if (figure || told[i]) Set(read, i, standing, cue, by);
             if (!all) break;
         }
     }
@@ -169,9 +181,12 @@ internal sealed class FigureStandings(LanguagePack pack)
     /// <summary>Words before a verb among which its negation stands: "could not be independently verified".</summary>
     private const int Nearest = 5;
 
+    /// <summary>Figures of a sentence that anybody speaks of.</summary>
+    private const int Most = 50;
+
     /// <summary>Steps up a tree after which a figure no longer belongs to what is denied.</summary>
     private const int Deepest = 12;
 
     /// <summary>A sentence, its figures, and whether the one before has some.</summary>
-    private readonly record struct Scene(TextTrees Trees, SentenceTree Tree, int Sentence, int First, int End, bool Follows);
+    private readonly record struct Scene(TextTrees Trees, SentenceTree Tree, int First, int End, bool Follows);
 }

@@ -64,7 +64,7 @@ internal static class FigureSubjects
     public static IEnumerable<Token> Words(SentenceTree tree, int head, TokenRange own)
     {
         TokenRange all = tree.Subtree(head);
-        for (int i = all.Start; i < all.End; i++)
+        for (int i = Math.Max(all.Start, head - Widest); i < all.End && i < head + Widest; i++)
         {
             bool names = tree[i].Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "SYM" || (tree[i].Upos is "VERB" && tree.Relation(i) is "amod");
             if (names && !own.Contains(i) && Belongs(tree, i, head)) yield return tree[i];
@@ -144,6 +144,9 @@ internal static class FigureSubjects
         for (int steps = 0; steps < own.Length && tree.Head(at) >= 0 && own.Contains(tree.Head(at)); steps++) at = tree.Head(at);
         return at;
     }
+
+    /// <summary>Words on either side of a head noun that are looked at.</summary>
+    private const int Widest = 40;
 
     /// <summary>Words of a name.</summary>
     private const int Longest = 12;

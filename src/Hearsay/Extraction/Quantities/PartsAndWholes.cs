@@ -48,8 +48,8 @@ internal static class PartsAndWholes
         if (part.Kind != QuantityKind.Count || part.Figure is not { Best: >= 1, Hedge: Hedge.None or Hedge.Exact }) return null;
         int sentence = trees.SentenceAt(part.Span.Start);
         if (sentence >= trees.Count) return null;
-        int colon = trees.Text.LastIndexOf(':', part.Span.Start);
-        if (colon < trees[sentence].Sentence.Span.Start || part.Span.Start - colon > Near) return null;
+        int colon = trees.Text.LastIndexOf(':', part.Span.Start, Math.Min(Near, part.Span.Start + 1));
+        if (colon < trees[sentence].Sentence.Span.Start) return null;
         for (int whole = at - 1; whole >= 0 && trees.SentenceAt(found[whole].Span.Start) == sentence; whole--)
         {
             if (found[whole].Span.End > colon) continue;
