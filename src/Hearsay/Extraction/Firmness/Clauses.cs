@@ -39,7 +39,24 @@ internal static class Clauses
         foreach (int child in tree.Children(token))
             if (tree.Relation(child) is "nsubj:pass" or "aux:pass" or "obl:agent" or "csubj:pass") return true;
         // "the town shelled by", "has become littered": a participle that no "have" makes active.
-        return tree[token].Xpos == "VBN" && tree.Relation(token) is "acl" or "amod" or "xcomp" && tree.Child(token, "obj") < 0 && tree.Child(token, "aux") < 0;
+        bool bare = tree[token].Xpos == "VBN" && tree.Child(token, "obj") < 0 && tree.Child(token, "aux") < 0;
+        return bare && (tree.Relation(token) is "acl" or "amod" or "xcomp" || SharesPassive(tree, token));
+    }
+
+    /// <summary>"was shelled and burned": the auxiliary stands once, with the first of the verbs.</summary>
+    private static bool SharesPassive(SentenceTree tree, int token)
+    {
+        int head = tree.Head(token);
+        if (tree.Relation(token) != "conj" || head < 0 || HasSubject(tree, token) || HasChild(tree, token, "ccomp") || HasChild(tree, token, "xcomp")) return false;
+        return tree[head].Xpos == "VBN" && (HasChild(tree, head, "aux:pass") || HasChild(tree, head, "nsubj:pass")) && NoOther(tree, head, token);
+    }
+
+    // "was hurt and, the mayor said, left": a clause between breaks the run.
+    private static bool NoOther(SentenceTree tree, int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+            if (SentenceTree.Is(tree.Relation(i), "nsubj")) return false;
+        return true;
     }
 
     /// <summary>Lemma with its particle: "take over".</summary>

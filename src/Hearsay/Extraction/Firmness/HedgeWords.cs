@@ -38,10 +38,10 @@ internal sealed class HedgeWords
     public HedgeEntry? Hedge(Token token) => _hedges.GetValueOrDefault(token.Form.ToLowerInvariant());
 
     /// <summary>True for words that negate the predicate they stand with.</summary>
-    public bool IsNegation(Token token) => _negations.Find(token.Form.ToLowerInvariant()) is { } row && row["scope"] == "predicate";
+    public bool IsNegation(Token token) => _negations.Find(token.Form.ToLowerInvariant()) is { } row && row["scope"] is "predicate" or "both";
 
     /// <summary>True for words that negate by way of a noun phrase: "no", "nobody".</summary>
-    public bool IsNegativeNoun(Token token) => _negations.Find(token.Form.ToLowerInvariant()) is { } row && row["scope"] == "noun phrase";
+    public bool IsNegativeNoun(Token token) => _negations.Find(token.Form.ToLowerInvariant()) is { } row && row["scope"] is "noun phrase" or "both";
 
     /// <summary>What a clause mark makes of its clause: <c>condition question negative fact purpose appearance complement</c>, or empty.</summary>
     public string Reading(Token mark) => _marks.Find(mark.Form.ToLowerInvariant())?["reading"] ?? "";

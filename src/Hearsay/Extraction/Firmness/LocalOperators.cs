@@ -16,7 +16,7 @@ internal sealed class LocalOperators(HedgeWords words)
         {
             string relation = tree.Relation(child);
             Token word = tree[child];
-            if (relation is "advmod" or "aux" or "det" or "cc:preconj" or "cc" or "discourse" && words.IsNegation(word) && !IsNotOnly(tree, child, token))
+            if (relation is "advmod" or "aux" or "det" or "cc:preconj" or "cc" or "discourse" && words.IsNegation(word) && !IsNotOnly(tree, child, token) && !(relation == "cc" && entry.Stance.Polarity == Polarity.Negative))
             {
                 negated ^= true;
                 reading = reading.With(word.Span, $"lexicon:negations/{word.Form.ToLowerInvariant()}", CueField.Polarity);
@@ -158,7 +158,7 @@ internal sealed class LocalOperators(HedgeWords words)
         foreach (int part in tree.Children(child))
         {
             if (tree.Relation(part) is "det" && words.IsNegativeNoun(tree[part])) return part;
-            if (SentenceTree.Is(relation, "nsubj") && tree.Relation(part) is "advmod" or "cc:preconj" && words.IsNegation(tree[part]) && tree[part].Form.Equals("not", StringComparison.OrdinalIgnoreCase)) return part;
+            if (SentenceTree.Is(relation, "nsubj") && tree.Relation(part) is "advmod" or "cc:preconj" && words.IsNegation(tree[part]) && tree[part].Form.ToLowerInvariant() is "not" or "neither") return part;
         }
 
         return null;
