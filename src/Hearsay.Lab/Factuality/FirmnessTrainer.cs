@@ -19,7 +19,7 @@ internal sealed class FirmnessTrainer
     private const int Width = 64;
     private const float FeatureDropout = 0.15f;
     private const float Rate = 2e-3f;
-    private const double Spread = 0.7;
+    private const double Spread = 1.5;
     private const double ValueStep = 0.375;
 
     private readonly Dictionary<HeadExample, FirmnessSentence> _sentences = [];
