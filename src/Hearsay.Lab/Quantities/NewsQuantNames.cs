@@ -63,7 +63,13 @@ internal sealed class NewsQuantNames
             bool fraction = number.Rule is "fraction" or "half";
             if (fraction) words.Add("%");
             for (int i = own.End; i < number.Noun && number.Kind != QuantityKind.Duration; i++)
-                if (tree[i].Lemma is not ("more" or "other" or "additional" or "total") && tree[i].Upos is "ADJ" or "NOUN" or "PROPN" && !number.Number.Contains(tree[i].Span)) words.Add(tree[i].Lemma);
+                if (tree[i].Lemma is not ("more" or "other" or "additional" or "total") && tree[i].Upos is "ADJ" or "NOUN" or "PROPN" && !number.Number.Contains(tree[i].Span))
+                {
+                    // "Full-time employees": what the text does not part is one word.
+                    if (words.Count > 0 && i >= own.End + 2 && tree[i - 1].Form is "-" && tree[i - 1].Span.End == tree[i].Span.Start) words[^1] += "-" + tree[i].Lemma;
+                    else words.Add(tree[i].Lemma);
+                }
+
             string noun = number.Unit ?? tree[number.Noun].Lemma;
             // "Pounds" are money by the million, and else a weight.
             if (noun == "pound" && number.Kind != QuantityKind.Sum && number.Figure.Best is < 1e6) noun = "pound of weight";
@@ -71,6 +77,7 @@ internal sealed class NewsQuantNames
             return string.Join(' ', words) + per;
         }
 
+        if (number.Unit is null && number.Kind == QuantityKind.Attribute && number.Number.In(trees.Text) is var adjective && adjective.LastIndexOf('-') is var hyphen and > 0) return adjective[(hyphen + 1)..].ToLowerInvariant();
         if (number.Unit is not { } unit) return number.Rule is "fraction" or "half" ? "% -" : "-";
         if (_units.TryGetValue(unit, out string? theirs)) return theirs + per;
         // Each half of "dollar per barrel" has a name of its own.

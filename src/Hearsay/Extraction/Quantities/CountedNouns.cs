@@ -170,7 +170,7 @@ internal sealed class CountedNouns(LanguagePack pack)
         if (end + 3 < tree.Count && _away.Contains(tree[end + 3].Form.ToLowerInvariant())) return null;
         if (end + 2 < tree.Count && (_units.Contains(tree[end + 2].Form.ToLowerInvariant()) || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per")))) return tree[end + 2].Lemma.ToLowerInvariant();
         // "Per metric ton".
-        if (end + 3 < tree.Count && tree[end + 1].Lemma == "per" && tree[end + 2].Upos is "ADJ" && tree[end + 3].Upos is "NOUN") return tree[end + 3].Lemma.ToLowerInvariant();
+        if (end + 3 < tree.Count && tree[end + 1].Lemma == "per" && tree[end + 2].Upos is "ADJ" && tree[end + 3].Upos is "NOUN") return $"{tree[end + 2].Lemma} {tree[end + 3].Lemma}".ToLowerInvariant();
         return alone.Length > 0 ? alone : null;
     }
 }
