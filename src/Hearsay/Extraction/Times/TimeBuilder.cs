@@ -89,6 +89,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if ((has & _part) != 0) return meaning with { Part = item.Word!.Value(_part) };
         if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
         if (rule["order"] is not null || (rule["first"] is not null && meaning.Day is not null && (has & classes.Year) == 0)) return meaning;
+        if (rule["decade"] is not null && (has & classes.Year) != 0) return item.Number % 10 == 0 ? meaning with { Decade = (int)item.Number } : meaning with { Year = (int)item.Number };
         if ((has & classes.Decade) != 0)
         {
             // "The nineties" has no digits.
