@@ -2,6 +2,7 @@ using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
 using Hearsay.Language.Neural;
 using Hearsay.Language.Text;
+using Hearsay.Language.Trees;
 using Hearsay.Language.Words;
 
 namespace Hearsay.Language;

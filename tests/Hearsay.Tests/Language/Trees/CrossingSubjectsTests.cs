@@ -1,7 +1,8 @@
 using Hearsay.Language;
+using Hearsay.Language.Trees;
 using Xunit;
 
-namespace Hearsay.Tests.Language;
+namespace Hearsay.Tests.Language.Trees;
 
 public class CrossingSubjectsTests
 {

@@ -1,4 +1,4 @@
-namespace Hearsay.Language;
+namespace Hearsay.Language.Trees;
 
 /// <summary>
 /// Gives a clause back the verb that was lent to a noun. Of "A strike on a market killed 12 people, officials said" the parser may say that the strike
@@ -20,7 +20,7 @@ internal static class LentVerbs
     }
 
     private static bool IsPast(SentenceDraft sentence, int verb) =>
-        sentence.Xpos[verb] == "VBD" || (sentence.Xpos[verb] == "VBN" && HasChild(sentence, verb, "obj") && !HasChild(sentence, verb, "obl:agent"));
+        sentence.Xpos[verb] == "VBD" || (sentence.Xpos[verb] == "VBN" && sentence.HasChild(verb, "obj") && !sentence.HasChild(verb, "obl:agent"));
 
     /// <summary>True for a noun that a verb of saying has for its clause, without a verb of its own.</summary>
     private static bool IsSaidAlone(SentenceDraft sentence, int noun)
@@ -45,7 +45,7 @@ internal static class LentVerbs
     {
         int gerund = verb - 1;
         return sentence.Xpos[verb] is "VBD" or "VBZ" && sentence.Upos[verb] == "VERB" && sentence.Xpos[gerund] == "VBG" && sentence.Relations[gerund] == "advcl" && sentence.Relations[verb] == "advcl"
-            && sentence.Heads[gerund] == sentence.Heads[verb] && !HasChild(sentence, verb, "nsubj");
+            && sentence.Heads[gerund] == sentence.Heads[verb] && !sentence.HasChild(verb, "nsubj");
     }
 
     private static void MakeSubject(SentenceDraft sentence, int gerund, int verb)
@@ -53,12 +53,5 @@ internal static class LentVerbs
         (sentence.Upos[gerund], sentence.Xpos[gerund], sentence.Heads[gerund], sentence.Relations[gerund]) = ("NOUN", "NN", verb, "nsubj");
         for (int i = 0; i < gerund; i++)
             if (sentence.Heads[i] == gerund && sentence.Relations[i] is "mark" or "punct") sentence.Heads[i] = verb;
-    }
-
-    private static bool HasChild(SentenceDraft sentence, int head, string relation)
-    {
-        for (int i = 0; i < sentence.Heads.Length; i++)
-            if (sentence.Heads[i] == head && sentence.Relations[i] == relation) return true;
-        return false;
     }
 }

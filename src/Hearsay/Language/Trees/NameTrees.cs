@@ -1,4 +1,6 @@
-namespace Hearsay.Language.Names;
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Trees;
 
 /// <summary>
 /// Makes trees agree with their names. The parser does not know them: of "killed Mara Tessel" it may make somebody who tessels. A name has one

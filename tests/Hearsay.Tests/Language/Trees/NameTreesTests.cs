@@ -1,9 +1,10 @@
 using CsCheck;
 using Hearsay.Language;
 using Hearsay.Language.Names;
+using Hearsay.Language.Trees;
 using Xunit;
 
-namespace Hearsay.Tests.Language.Names;
+namespace Hearsay.Tests.Language.Trees;
 
 public class NameTreesTests
 {

@@ -1,4 +1,4 @@
-namespace Hearsay.Language;
+namespace Hearsay.Language.Trees;
 
 /// <summary>
 /// Gives a verb of saying back its subject. In "The ministry, which lost the mill, has stated the fire was laid" the parser, which weighs every pair of
