@@ -46,6 +46,7 @@ internal sealed class AttributionFinder
         AddRules(row, drafts);
         drafts.RemoveAll(d => _silences.Covers(trees, quotes, d));
         _cited.Add(trees, drafts);
+        for (int i = 0; i < drafts.Count; i++) drafts[i] = OwnAsides.Cut(trees, drafts[i]);
         drafts.Sort((a, b) => First(a) != First(b) ? First(a).CompareTo(First(b)) : Order(a).CompareTo(Order(b)));
 
         string[] names = [.. drafts.Select(d => ids.Next('a', d.Cue.Count > 0 ? d.Cue[0] : d.Content[0]))];
