@@ -124,8 +124,11 @@ internal sealed class FigureStandings(LanguagePack pack)
         if (last < scene.First && !scene.Follows) return;
         bool all = !figure || scene.Tree[noun].Xpos is "NNS";
         int sentence = scene.Trees.SentenceAt(read[last].Span.Start);
-        for (int i = last; i >= 0 && last - i < Most && scene.Trees.SentenceAt(read[i].Span.Start) == sentence; i--)
+        for (int i = last; i >= 0 && last - i < Most; i--)
         {
+            int apart = sentence - scene.Trees.SentenceAt(read[i].Span.Start);
+            // "The figures" are two at least: where the sentence has but one, that of the sentence before is meant too.
+            if (apart > (figure && last - i == 1 ? 1 : 0)) break;
             // "The claim" is somebody's: what the report says in its own voice is none.
             if (figure || told[i]) Set(read, i, standing, cue, by);
             if (!all) break;
