@@ -46,7 +46,7 @@ internal static class TrainAttributionsCommand
         File.WriteAllText(Path.Combine(output, "attribution-head.md"), AttributionCard.OfHead(hints, train, rounds, licensedOnly));
         LearningWeights weights = AttributionLesson.Learn(train, epochs, Tell);
         int threshold = AttributionThreshold.Best(weights, dev, out double heads, out double words);
-        Console.Error.WriteLine(FormattableString.Invariant($"F1 on dev: cue heads {100 * heads:F1}, words of content {100 * words:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
+        Console.Error.WriteLine(FormattableString.Invariant($"F1 on dev: attributions {100 * heads:F1}, words of content {100 * words:F1} at {threshold}, {watch.Elapsed.TotalSeconds:F0} s"));
         byte[] model = AttributionModel.Write(weights.Weights, threshold);
         File.WriteAllBytes(Path.Combine(output, "attributions.bin"), model);
         File.WriteAllText(Path.Combine(output, "attributions.md"), AttributionCard.Write(model, train, epochs, licensedOnly));
