@@ -225,7 +225,7 @@ internal sealed class AttributionFinder
     {
         HashSet<(int Sentence, int Head)> taken = [.. drafts.Select(d => (d.Sentence, d.Head))];
         // "went on to explain" is one cue, whichever of its words the model takes for the head.
-        ILookup<int, TextSpan> cues = drafts.Where(d => d.Cue.Count > 0).ToLookup(d => d.Sentence, d => d.Cue[0]);
+        HashSet<(int Sentence, int Token)> cues = [.. drafts.Where(d => d.Cue.Count > 0).SelectMany(d => Tokens(row.Trees.TokensIn(d.Sentence, d.Cue[0])).Select(token => (d.Sentence, token)))];
         TextSpan[] contents = [.. drafts.SelectMany(d => d.Content).OrderBy(c => c.Start)];
         foreach (int word in row.Rules.Keys.Order())
             foreach (RuleMatch match in row.Rules[word])
@@ -234,7 +234,7 @@ internal sealed class AttributionFinder
                 if (_model is not null && (alone is null || (alone == AttributionRules.Inside && !IsInside(contents, row.Words[word].Span)))) continue;
                 SentenceTree tree = row.Trees[match.Sentence];
                 bool source = match.Rule.Settings.ContainsKey(AttributionRules.Source);
-                if (!source && cues[match.Sentence].Any(tree.Span(match.Cue).Overlaps)) continue;
+                if (!source && Tokens(match.Cue).Any(token => cues.Contains((match.Sentence, token)))) continue;
                 if (!taken.Add((match.Sentence, match.Head))) continue;
                 drafts.Add(new AttributionDraft(
                     match.Sentence,
@@ -250,6 +250,8 @@ internal sealed class AttributionFinder
         ILookup<int, TextSpan> nobody = drafts.Where(IsNobodys).ToLookup(d => d.Sentence, d => d.Cue[0]);
         drafts.RemoveAll(d => d.Rule is null && d.Source.Count == 0 && d.Cue.Count > 0 && nobody[d.Sentence].Any(d.Cue[0].Overlaps));
     }
+
+    private static IEnumerable<int> Tokens(TokenRange range) => Enumerable.Range(range.Start, range.Length);
 
     private static bool IsNobodys(AttributionDraft d) => d.Rule is not null && d.Source.Count == 0 && d.Cue.Count > 0 && d.Rule.Settings.ContainsKey(AttributionRules.Source);
 

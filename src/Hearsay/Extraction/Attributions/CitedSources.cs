@@ -20,8 +20,11 @@ internal sealed class CitedSources(LanguagePack pack, CueLexicon cues)
         foreach (IGrouping<int, AttributionDraft> voices in drafts.ToLookup(d => d.Sentence))
         {
             SentenceTree tree = trees[voices.Key];
+            Dictionary<int, AttributionDraft> byHead = [];
+            foreach (AttributionDraft voice in voices)
+                if (voice.Source.Count > 0) byHead.TryAdd(voice.Head, voice);
             for (int token = 0; token < tree.Count; token++)
-                if (tree[token].Xpos == "VBG" && _verbs.Contains(tree[token].Lemma) && Read(tree, voices, token) is { } draft) found.Add(draft);
+                if (tree[token].Xpos == "VBG" && _verbs.Contains(tree[token].Lemma) && Read(tree, voices.Key, byHead, token) is { } draft) found.Add(draft);
         }
 
         if (found.Count == 0) return;
@@ -30,7 +33,7 @@ internal sealed class CitedSources(LanguagePack pack, CueLexicon cues)
         drafts.AddRange(found);
     }
 
-    private AttributionDraft? Read(SentenceTree tree, IGrouping<int, AttributionDraft> voices, int citing)
+    private AttributionDraft? Read(SentenceTree tree, int sentence, Dictionary<int, AttributionDraft> voices, int citing)
     {
         int cited = tree.Child(citing, "obj");
         // "Citing officials, the paper said": the parser may hang the verb on its object.
@@ -43,18 +46,17 @@ internal sealed class CitedSources(LanguagePack pack, CueLexicon cues)
         TokenRange phrase = tree.Subtree(cited);
         int start = Math.Max(phrase.Start, citing + 1), end = phrase.End;
         while (end > cited + 1 && tree[end - 1].Upos == "PUNCT") end--;
-        return new AttributionDraft(voices.Key, citing, [tree[citing].Span], [tree.Span(new TokenRange(start, end))], content.ToSequence(), null, "rule:cited-sources") { Through = voice.Head };
+        return new AttributionDraft(sentence, citing, [tree[citing].Span], [tree.Span(new TokenRange(start, end))], content.ToSequence(), null, "rule:cited-sources") { Through = voice.Head };
     }
 
     /// <summary>A document has a word to cite as well; "privacy concerns" have none.</summary>
     private bool IsSomebody(Token noun) => noun.Upos == "PROPN" || cues.SourceClassOf(noun) > 0 || _people.Contains(noun.Lemma.ToLowerInvariant()) || _bodies.Contains(noun.Lemma.ToLowerInvariant());
 
-    /// <summary>Whose statement the cited are cited for: the nearest above in the tree, failing that the only one of the sentence.</summary>
-    private static AttributionDraft? Voice(SentenceTree tree, IGrouping<int, AttributionDraft> voices, int citing)
+    /// <summary>Whose statement the cited are cited for: the nearest above in the tree.</summary>
+    private static AttributionDraft? Voice(SentenceTree tree, Dictionary<int, AttributionDraft> voices, int citing)
     {
         for (int at = tree.Head(citing), steps = 0; at >= 0 && steps < 4; at = tree.Head(at), steps++)
-            foreach (AttributionDraft voice in voices)
-                if (voice.Head == at && voice.Source.Count > 0) return voice;
+            if (voices.TryGetValue(at, out AttributionDraft? voice)) return voice;
         return null;
     }
 

@@ -131,13 +131,17 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
     {
         if (name.Kind != EntityKind.Person || description.Form != MentionForm.Nominal) return;
         bool former = AddRole(tree, name, description.Head, false);
-        foreach (int child in (int[])[.. tree.Children(description.Head), .. tree.Children(name.Head)])
+        // A name with a long list of descriptions would be walked once for each.
+        ReadOnlySpan<int> beside = tree.Children(name.Head);
+        foreach (int child in (int[])[.. tree.Children(description.Head), .. beside.Length > MostBeside ? [] : beside])
             if (SentenceTree.Is(tree.Relation(child), "conj") && (tree.Head(child) == description.Head || IsSecondOffice(tree, child, description.Head)) && lexicon.IsPerson(tree[child].Lemma.ToLowerInvariant(), out _))
             {
                 AddRole(tree, name, child, former && tree.Child(child, "det") < 0);
                 if (byHead.TryGetValue((name.Sentence, child), out MentionDraft? second) && MayBeOne(name, second)) Cluster.Merge(name, second, "appositive");
             }
     }
+
+    private const int MostBeside = 32;
 
     // A parser may join the second office to the name: "Ortega, the former mayor and former director, led".
     private bool IsSecondOffice(SentenceTree tree, int joined, int first) =>

@@ -51,9 +51,13 @@ internal static class Clauses
         return tree[head].Xpos == "VBN" && (HasChild(tree, head, "aux:pass") || HasChild(tree, head, "nsubj:pass")) && NoOther(tree, head, token);
     }
 
+    private const int LongestRun = 40;
+
     // "was hurt and, the mayor said, left": a clause between breaks the run.
     private static bool NoOther(SentenceTree tree, int first, int last)
     {
+        // A longer list would be walked once for each of its verbs.
+        if (last - first > LongestRun) return false;
         for (int i = first + 1; i < last; i++)
             if (SentenceTree.Is(tree.Relation(i), "nsubj")) return false;
         return true;
