@@ -9,7 +9,7 @@ internal sealed class AttributionTraining
     private static readonly SpanRole[] Roles = [SpanRole.Cue, SpanRole.Source, SpanRole.ContentAfter, SpanRole.ContentBefore];
     private readonly LearningWeights _weights = new();
     private readonly CueScene _scene = new();
-    private readonly SpanSearch _search = new();
+    private readonly SpanSearch _search = new(SpanSearch.EdgesToLearn);
     private readonly FeatureBag _bag = new();
 
     public LearningWeights Weights => _weights;

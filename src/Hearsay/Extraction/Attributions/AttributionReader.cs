@@ -4,7 +4,7 @@ namespace Hearsay.Extraction.Attributions;
 internal sealed class AttributionReader(IWeights weights)
 {
     private readonly CueScene _scene = new();
-    private readonly SpanSearch _search = new();
+    private readonly SpanSearch _search = new(SpanSearch.EdgesToRead);
     private readonly FeatureBag _bag = new();
 
     /// <summary>The score of a word as a cue.</summary>

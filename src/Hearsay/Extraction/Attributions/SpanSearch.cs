@@ -4,9 +4,15 @@ namespace Hearsay.Extraction.Attributions;
 /// Finds the best span of a role seen from a cue. Every pair of a first and a last word is a candidate, scored as the sum of both edges
 /// and of the whole (semi-Markov, as Scheible 2016 found best); only the most promising edges are paired, which keeps the work linear.
 /// </summary>
-internal sealed class SpanSearch
+/// <param name="edgesKept">First and last words that are paired; whoever learns looks at more than whoever reads, to see more that is wrong.</param>
+internal sealed class SpanSearch(int edgesKept)
 {
-    private const int EdgesKept = 6;
+    /// <summary>Edges enough for reading: more change no figure and cost twice the time.</summary>
+    public const int EdgesToRead = 6;
+
+    /// <summary>Edges to learn from.</summary>
+    public const int EdgesToLearn = 14;
+
     private const int LongestSource = 45;
     private const int Reach = 400;
     private readonly List<SpanEdge> _starts = [];
@@ -110,13 +116,13 @@ internal sealed class SpanSearch
         return after >= words.Length || words[after].Sentence != words[i].Sentence || words[after].ClosesQuote;
     }
 
-    private static void Keep(List<SpanEdge> edges, int wanted)
+    private void Keep(List<SpanEdge> edges, int wanted)
     {
-        if (edges.Count <= EdgesKept) return;
+        if (edges.Count <= edgesKept) return;
         edges.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Word.CompareTo(b.Word));
-        for (int i = EdgesKept; i < edges.Count; i++)
-            if (edges[i].Word == wanted) edges[EdgesKept - 1] = edges[i];
-        edges.RemoveRange(EdgesKept, edges.Count - EdgesKept);
+        for (int i = edgesKept; i < edges.Count; i++)
+            if (edges[i].Word == wanted) edges[edgesKept - 1] = edges[i];
+        edges.RemoveRange(edgesKept, edges.Count - edgesKept);
         edges.Sort((a, b) => a.Word.CompareTo(b.Word));
     }
 }
