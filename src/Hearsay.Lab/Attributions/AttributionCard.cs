@@ -18,7 +18,7 @@ internal static class AttributionCard
             | | |
             |---|---|
             | trained on | {corpora}; {documents.Count} documents, {documents.Sum(d => d.Gold.Count)} attributions |
-            | threshold | chosen on {(licensedOnly ? "GUM" : "PolNeAR")} dev: the best sum of F1 of attributions (cue head, half of the content) and of words of content |
+            | threshold | chosen on {(licensedOnly ? "GUM" : "PolNeAR")} dev: the best sum of F1 of attributions (cue head, half of the content) and twice that of words of content |
             | not trained on | test files, the casebook, the annotated reports of the project |
             | command | `dotnet run -c Release --project src/Hearsay.Lab -- train attributions --data ../shared/data --out languages/en/models --epochs {epochs}`; the order of documents is seeded in the code |
             | without the corpus that has no licence file | the same with `--without-unlicensed`: GUM alone, far weaker |

@@ -4,8 +4,8 @@ namespace Hearsay.Lab.Attributions;
 
 /// <summary>
 /// Chooses the score above which an attribution stands: the one that is best on the development documents, where attributions found, by cue head and
-/// half of the content, and words of content covered count alike. By the first alone too many words would be left to nobody; with heads instead, which ask
-/// nothing of the content, the choice would swing to false alarms from one training to the next.
+/// half of the content, count once and words of content covered twice: words that are left to nobody look like the report's own. By the first alone too many
+/// would be; with heads instead, which ask nothing of the content, the choice would swing to false alarms from one training to the next.
 /// </summary>
 internal static class AttributionThreshold
 {
@@ -39,7 +39,7 @@ internal static class AttributionThreshold
                 }
 
             double headF1 = 2.0 * right / (i + 1 + gold), wordF1 = 2.0 * coveredRight / (covered + goldWords);
-            if (headF1 + wordF1 > heads + words && (i + 1 == read.Count || read[i + 1].Score < score)) (heads, words, threshold) = (headF1, wordF1, score - 1);
+            if (headF1 + (2 * wordF1) > heads + (2 * words) && (i + 1 == read.Count || read[i + 1].Score < score)) (heads, words, threshold) = (headF1, wordF1, score - 1);
         }
 
         return threshold;
