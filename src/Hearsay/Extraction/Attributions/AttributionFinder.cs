@@ -102,6 +102,8 @@ internal sealed class AttributionFinder
     private static int Caution(TextRow row, RowAttribution read)
     {
         ref readonly RowWord cue = ref row.Words[read.Head];
+        // "It is not clear whether" is nobody's word; it says how firm the report is.
+        if (cue.Kind != WordKind.Verb && cue.CueClass <= 1 && read.Source.First < 0) return UnlistedCaution;
         bool passive = (CueFeatures.Signature(row, read.Head) & CueFeatures.Passive) != 0;
         if (cue.Kind != WordKind.Verb || (cue.CueClass > 1 && !passive)) return 0;
         foreach ((int first, int last) in new[] { read.Before, read.After })
@@ -110,7 +112,7 @@ internal sealed class AttributionFinder
         return UnlistedCaution;
     }
 
-    private const int UnlistedCaution = 64;
+    private const int UnlistedCaution = 96;
 
     private static void AddOrphans(
         TextRow row, QuoteStructure quotes, AttributionReader reader, List<(RowAttribution Attribution, int Score)> likely, int threshold, List<AttributionDraft> drafts)
