@@ -9,7 +9,7 @@ internal static class FigureAccounts
         Dictionary<string, Claim> claims = new(StringComparer.Ordinal);
         foreach (ref readonly Claim claim in analysis.Claims.AsSpan())
             foreach (string id in claim.Quantities) claims.TryAdd(id, claim);
-        if (claims.Count < 2) return [];
+        if (claims.Count == 0) return [];
         Dictionary<string, EventMention> events = analysis.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         Dictionary<string, TimeExpression> times = analysis.Times.ToDictionary(t => t.Id, StringComparer.Ordinal);
         Dictionary<string, Place> places = analysis.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
