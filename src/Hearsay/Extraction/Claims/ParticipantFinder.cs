@@ -10,7 +10,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 
     private readonly LexiconTable _weapons = pack.Lexicon("weapons");
     private readonly Blame _blame = new(pack);
-    private readonly LexiconTable? _calendar = pack.LexiconOrNull("calendar");
+    private readonly CalendarWords _calendar = new(pack);
 
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
@@ -130,10 +130,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 
     // "the attack on December 27" was on no December.
     private int Oblique(SentenceTree tree, int head, string preposition) =>
-        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || IsTime(tree, found)) ? -1 : found;
-
-    // "Monday's attack", "last night's attack": a day attacks nobody.
-    private bool IsTime(SentenceTree tree, int token) => _calendar is not null && _calendar.Contains(tree[token].Lemma.ToLowerInvariant());
+        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || _calendar.Holds(tree[found])) ? -1 : found;
 
     private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
     {
@@ -142,7 +139,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             int found = place switch
             {
                 "-" or "self" => -1,
-                "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 && !IsTime(tree, owner) ? Arguments.Resolve(tree, owner) : -1,
+                // "Monday's attack", "last night's attack": a day attacks nobody.
+                "poss" => tree.Child(noun, "nmod:poss") is var owner && owner >= 0 && !_calendar.Holds(tree[owner]) ? Arguments.Resolve(tree, owner) : -1,
                 "adj" => Adjectival(draft, tree, noun),
                 "subj" => Arguments.SurfaceSubject(tree, noun),
                 "of" => OfPhrase(tree, noun),

@@ -8,7 +8,7 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
 {
     private readonly LexiconTable _lightVerbs = pack.Lexicon("light-verbs");
     private readonly LexiconTable _naming = pack.Lexicon("naming-verbs");
-    private readonly LexiconTable? _calendar = pack.LexiconOrNull("calendar");
+    private readonly CalendarWords _calendar = new(pack);
 
     /// <summary>The triggers of a sentence, in text order.</summary>
     /// <param name="tree">The sentence.</param>
@@ -98,7 +98,7 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     {
         if (tree[token].Upos is not ("NOUN" or "PROPN")) return null;
         // "in March" nobody marches.
-        if (tree[token].Upos == "PROPN" && _calendar is not null && _calendar.Contains(tree[token].Lemma.ToLowerInvariant())) return null;
+        if (tree[token].Upos == "PROPN" && _calendar.Holds(tree[token])) return null;
         string relation = tree.Relation(token);
         if (relation is "compound" or "flat" or "fixed" or "vocative" or "amod" or "goeswith" || Clauses.HasChild(tree, token, "cop")) return null;
         if (Match(tree, token, "noun", entities) is not { } entry) return null;

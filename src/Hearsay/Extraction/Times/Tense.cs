@@ -13,14 +13,7 @@ internal sealed class Tense(LanguagePack pack)
     /// <summary>True where the verb above the words at <paramref name="span"/> is in the future, or is one of going, planning or due to happen.</summary>
     public bool IsFuture(TextTrees trees, TextSpan span)
     {
-        int index = trees.SentenceAt(span.Start);
-        if (index >= trees.Count) return false;
-        SentenceTree tree = trees[index];
-        TokenRange tokens = trees.TokensIn(index, span);
-        if (tokens.Length <= 0) return false;
-        // The head of the words is the one whose own head lies outside them.
-        int at = tokens.Start;
-        for (int steps = 0; steps < tree.Count && tree.Head(at) >= 0 && tokens.Contains(tree.Head(at)); steps++) at = tree.Head(at);
+        if (Head(trees, span) is not (SentenceTree tree, int at)) return false;
         for (int steps = 0; steps < 12 && at >= 0; steps++, at = tree.Head(at))
         {
             bool predicate = tree[at].Upos is "VERB" or "AUX" || tree.Child(at, "cop") >= 0;
@@ -40,19 +33,26 @@ internal sealed class Tense(LanguagePack pack)
         return false;
     }
 
+    /// <summary>The word that the others of <paramref name="span"/> hang on: the one whose own head lies outside them.</summary>
+    private static (SentenceTree Tree, int At)? Head(TextTrees trees, TextSpan span)
+    {
+        int index = trees.SentenceAt(span.Start);
+        if (index >= trees.Count) return null;
+        SentenceTree tree = trees[index];
+        TokenRange tokens = trees.TokensIn(index, span);
+        if (tokens.Length <= 0) return null;
+        int at = tokens.Start;
+        for (int steps = 0; steps < tree.Count && tree.Head(at) >= 0 && tokens.Contains(tree.Head(at)); steps++) at = tree.Head(at);
+        return (tree, at);
+    }
+
     /// <summary>
     /// True where a time up to which something is to happen lies ahead though its verb does not say so: in a condition ("if they did not leave by
     /// Friday"), or under a demand, an offer or a plan ("they were given until Friday").
     /// </summary>
     public bool IsDeadline(TextTrees trees, TextSpan span)
     {
-        int index = trees.SentenceAt(span.Start);
-        if (index >= trees.Count) return false;
-        SentenceTree tree = trees[index];
-        TokenRange tokens = trees.TokensIn(index, span);
-        if (tokens.Length <= 0) return false;
-        int at = tokens.Start;
-        for (int steps = 0; steps < tree.Count && tree.Head(at) >= 0 && tokens.Contains(tree.Head(at)); steps++) at = tree.Head(at);
+        if (Head(trees, span) is not (SentenceTree tree, int at)) return false;
         for (int steps = 0; steps < 6 && at >= 0; steps++, at = tree.Head(at))
         {
             if (_deadline.Contains(tree[at].Lemma) || _ahead.Contains(tree[at].Lemma)) return true;
