@@ -28,8 +28,7 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
 
             PhraseItem item = new() { Glued = at > 0 && !char.IsWhiteSpace(text[at - 1]), Breaks = breaks };
             int start = at;
-            // ".5" opens a number too.
-            if (char.IsAsciiDigit(c) || (c == '.' && !item.Glued && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) at = Digits(text, at, items, ref item);
+            if (char.IsAsciiDigit(c) || (!item.Glued && IsPointNumber(text, at))) at = Digits(text, at, items, ref item);
             else if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && char.GetNumericValue(c) is > 0 and < 1)
             {
                 item.Number = char.GetNumericValue(c);
@@ -160,6 +159,15 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
     }
 
     private bool Known(PhraseItem item) => (item.Classes & ~(classes.Capitalized | classes.Acronym | classes.Written)) != 0;
+
+    /// <summary>".5" is a number; ".5.1" is none.</summary>
+    private static bool IsPointNumber(string text, int at)
+    {
+        if (text[at] != '.') return false;
+        int end = at + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return end > at + 1 && (end + 1 >= text.Length || text[end] != '.' || !char.IsAsciiDigit(text[end + 1]));
+    }
 
     /// <summary>"555-1212": digits after three others are the rest of a number that nobody counts by.</summary>
     private static bool IsSerial(string text, int at) =>

@@ -164,6 +164,9 @@ public class QuantityFinderTests
     public void Numbers_that_count_nothing_are_no_figures(string text) => Assert.Empty(Find(text));
 
     [Fact]
+    public void A_release_that_opens_with_a_point_is_passed_over() => Assert.Contains(Find("They run .7.0 on 12 machines."), q => q.Best == 12);
+
+    [Fact]
     public void Any_text_is_read_and_every_span_lies_inside_it() => Gen.String[Gen.OneOf(Gen.Char["0123456789 -/%.,$\n"], Gen.Char["atlesonmrdzfu "], Gen.Char), 0, 80].Sample(
         text => Assert.All(Finder.Find(new TextTrees(new ParsedText(text, [], [])), [], new ContentIds(new Document(text))), q => Assert.True(q.Span.Start < q.Span.End && q.Span.End <= text.Length && !(q.Least > q.Most))),
         iter: 2000,
