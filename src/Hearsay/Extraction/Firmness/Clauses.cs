@@ -115,4 +115,8 @@ internal static class Clauses
         "ADJ" or "ADV" => "adj",
         _ => "noun",
     };
+
+    /// <summary>True where "it" is the subject, which stands for a clause to come: "it took them".</summary>
+    public static bool SaysOfIt(SentenceTree tree, int head) =>
+        Subject(tree, head) is var subject && subject >= 0 ? tree[subject].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) : tree.Child(head, "expl") >= 0;
 }

@@ -40,4 +40,24 @@ internal sealed class Commitments
 /// <param name="Negative">Under a negated one.</param>
 /// <param name="When">Time that the predicate gives its complement, or null for its own.</param>
 /// <param name="Self">What the predicate is by itself: <c>raise claim say judge demand</c>, or empty.</param>
-internal sealed record Commitment(string Lemma, Stance Positive, Stance Negative, When? When, string Self);
+internal sealed record Commitment(string Lemma, Stance Positive, Stance Negative, When? When, string Self)
+{
+    /// <summary>How the complement of a predicate is read: its stance, no firmer than the predicate's own.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="predicate">Token of the predicate.</param>
+    /// <param name="above">How the predicate itself is read.</param>
+    public FirmnessReading Under(SentenceTree tree, int predicate, FirmnessReading above)
+    {
+        // What somebody had to do was done; what somebody has to do is not yet.
+        if (Self == "demand" && above.When == Hearsay.When.Past && above.Stance == Stance.Plain) return above;
+        Stance signature = above.Stance.Polarity == Polarity.Negative ? Negative : Positive;
+        FirmnessReading below = above with
+        {
+            Stance = signature.AtMost(above.Stance.Certainty),
+            When = When ?? above.When,
+            IsDemand = above.IsDemand || Self == "demand",
+        };
+        bool telling = signature != Stance.Plain || When is not null;
+        return telling ? below.With(tree[predicate].Span, $"lexicon:commitments/{Lemma}", CueField.All) : below;
+    }
+}

@@ -12,4 +12,7 @@ internal readonly record struct FirmnessReading(Stance Stance, When When, bool I
 
     /// <summary>The reading with one more cue.</summary>
     public FirmnessReading With(TextSpan span, string by, CueField field) => this with { Cues = new FirmnessCue(span, by, field, Cues) };
+
+    /// <summary>What a relative clause or an aside says stands, whatever the clause above says: only its time is shared.</summary>
+    public FirmnessReading Presupposed() => Plain with { When = When is When.Past ? When.Past : When.Present };
 }
