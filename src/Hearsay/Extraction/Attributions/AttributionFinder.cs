@@ -104,7 +104,7 @@ internal sealed class AttributionFinder
         ref readonly RowWord cue = ref row.Words[read.Head];
         // "It is not clear whether" is nobody's word; it says how firm the report is.
         if (cue.Kind != WordKind.Verb && cue.CueClass <= 1 && read.Source.First < 0) return UnlistedCaution;
-        bool passive = (CueFeatures.Signature(row, read.Head) & CueFeatures.Passive) != 0;
+        bool passive = (CueSurroundings.Signature(row, read.Head) & CueSurroundings.Passive) != 0;
         if (cue.Kind != WordKind.Verb || (cue.CueClass > 1 && !passive)) return 0;
         foreach ((int first, int last) in new[] { read.Before, read.After })
             for (int i = first; i >= 0 && i <= last; i++)

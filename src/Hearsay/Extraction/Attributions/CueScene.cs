@@ -47,8 +47,8 @@ internal sealed class CueScene
         int sentence = row.Words[cue].Sentence;
         First = row.SentenceStart[sentence];
         Last = row.SentenceStart[sentence + 1] - 1;
-        Signature = CueFeatures.Signature(row, cue);
-        Quotes = CueFeatures.QuoteContext(row, cue);
+        Signature = CueSurroundings.Signature(row, cue);
+        Quotes = CueSurroundings.QuoteContext(row, cue);
         Lemma = row.Words[cue].Lemma;
         Class = row.Words[cue].CueClass;
         MeasurePaths();

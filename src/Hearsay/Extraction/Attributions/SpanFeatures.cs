@@ -173,7 +173,7 @@ internal static class SpanFeatures
     {
         const uint t = 128;
         ref readonly RowWord cue = ref scene.Row.Words[scene.Cue];
-        int subject = CueFeatures.SubjectOf(scene.Row, scene.Cue, out uint route);
+        int subject = CueSurroundings.SubjectOf(scene.Row, scene.Cue, out uint route);
         bag.Add(t, 0);
         bag.Add(t + 1, scene.Lemma);
         bag.Add(t + 2, scene.Signature, cue.Xpos);
