@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Lab.Attributions;
 using Hearsay.Lab.Circumstances;
 using Hearsay.Lab.Entities;
+using Hearsay.Lab.Events;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
@@ -33,6 +34,7 @@ internal static class LabCommands
             ScoreUdCommand.Create(),
             FactualityCommand.Create(),
             GoldCommand.Create(),
+            PloverCommand.Create(),
             ScoreNamesCommand.Create(),
             ScoreCoreferenceCommand.Create(),
             TimeCommand.Create(),

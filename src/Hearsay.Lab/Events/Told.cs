@@ -1,0 +1,37 @@
+namespace Hearsay.Lab.Events;
+
+/// <summary>An event that has a PLOVER type, with where its trigger stands in the tree.</summary>
+internal sealed record Told(EventMention Event, string? Plover, int Depth, Analysis Analysis)
+{
+    public static List<Told> In(Analysis analysis)
+    {
+        Dictionary<string, EventMention> events = analysis.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        return [.. analysis.Claims.Where(c => c.Event is not null)
+            .Select(c => new Told(events[c.Event!], PloverNames.Of(events[c.Event!], c), DepthOf(analysis.Sentences[c.Sentence], events[c.Event!].Trigger), analysis))
+            .Where(t => t.Plover is not null)];
+    }
+
+    /// <summary>The event whose trigger stands nearest to the root, the first of several; null where there is none.</summary>
+    public static Told? First(List<Told> events) => events.OrderBy(e => e.Depth).ThenBy(e => e.Event.Trigger.Start).FirstOrDefault();
+
+    /// <summary>True where the words overlap and the head of one lies in the other.</summary>
+    public bool Meets(Participant participant, TextSpan gold) =>
+        participant.Span.Overlaps(gold) && (gold.Contains(Head(participant.Span)) || participant.Span.Contains(Head(gold)));
+
+    private TextSpan Head(TextSpan words)
+    {
+        foreach (Sentence sentence in Analysis.Sentences)
+            foreach (Token token in sentence.Tokens)
+                if (words.Overlaps(token.Span) && token.Upos != "PUNCT" && (token.Head < 0 || !words.Overlaps(sentence.Tokens[token.Head].Span))) return token.Span;
+        return words;
+    }
+
+    private static int DepthOf(Sentence sentence, TextSpan trigger)
+    {
+        int at = 0;
+        while (at < sentence.Tokens.Count - 1 && !sentence.Tokens[at].Span.Overlaps(trigger)) at++;
+        int depth = 0;
+        for (; sentence.Tokens[at].Head >= 0; at = sentence.Tokens[at].Head) depth++;
+        return depth;
+    }
+}
