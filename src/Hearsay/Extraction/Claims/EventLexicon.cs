@@ -12,15 +12,22 @@ internal sealed class EventLexicon
     };
 
     private readonly Dictionary<(string Lemma, string Pos), List<EventEntry>> _entries = [];
+    private readonly Dictionary<string, List<string>> _classes = new(StringComparer.Ordinal);
 
     public EventLexicon(LanguagePack pack)
     {
+        foreach (LexiconRow row in pack.Lexicon("event-objects").Rows)
+        {
+            if (!_classes.TryGetValue(row["class"], out List<string>? members)) _classes.Add(row["class"], members = []);
+            members.Add(row.Key);
+        }
+
         LexiconTable table = pack.Lexicon("events");
         foreach (LexiconRow row in table.Rows)
         {
             if (row["type"].Length > 0 && !Types.Contains(row["type"])) throw new LanguagePackException(table.FileName, row.Line, $"expected an event type, found \"{row["type"]}\"");
             if (row["alone"].Length > 0 && !Types.Contains(row["alone"])) throw new LanguagePackException(table.FileName, row.Line, $"expected an event type, found \"{row["alone"]}\"");
-            EventEntry entry = new(row.Key, row["pos"], Words(row["with"]), row["type"].Length == 0 ? null : row["type"], row["mode"].Length == 0 ? null : row["mode"], row["alone"].Length == 0 ? null : row["alone"], Words(row["actor"]), Words(row["target"]), row.Line);
+            EventEntry entry = new(row.Key, row["pos"], Conditions(table, row), row["type"].Length == 0 ? null : row["type"], row["mode"].Length == 0 ? null : row["mode"], row["alone"].Length == 0 ? null : row["alone"], Words(row["actor"]), Words(row["target"]), row.Line);
             (string, string) key = (entry.Lemma, entry.Pos);
             if (!_entries.TryGetValue(key, out List<EventEntry>? list)) _entries.Add(key, list = []);
             list.Add(entry);
@@ -35,6 +42,27 @@ internal sealed class EventLexicon
     /// <param name="lemma">Lemma, with particle.</param>
     /// <param name="pos"><c>verb</c>, <c>noun</c> or <c>adj</c>.</param>
     public IReadOnlyList<EventEntry> Find(string lemma, string pos) => _entries.TryGetValue((lemma, pos), out List<EventEntry>? list) ? list : [];
+
+    /// <summary>The conditions of a line, with a class (<c>&amp;aid</c>, <c>under:&amp;inquiry</c>) written out as its words.</summary>
+    private string[] Conditions(LexiconTable table, LexiconRow row)
+    {
+        List<string> conditions = [];
+        foreach (string condition in Words(row["with"]))
+        {
+            int mark = condition.IndexOf('&', StringComparison.Ordinal);
+            if (mark < 0)
+            {
+                conditions.Add(condition);
+                continue;
+            }
+
+            if (!_classes.TryGetValue(condition[(mark + 1)..], out List<string>? members))
+                throw new LanguagePackException(table.FileName, row.Line, $"expected a class of lexicon/event-objects.tsv, found \"{condition}\"");
+            foreach (string member in members) conditions.Add(condition[..mark] + member);
+        }
+
+        return [.. conditions];
+    }
 
     private static string[] Words(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -110,6 +110,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
                 "obj" => Arguments.Patient(tree, verb),
                 "iobj" => tree.Child(verb, "iobj"),
                 "poss" => tree.Child(verb, "nmod:poss"),
+                // "cancelled a visit to Velmar": whom it is done to hangs on what is done.
+                _ when place.StartsWith("obj:", StringComparison.Ordinal) => Arguments.Patient(tree, verb) is >= 0 and int thing ? Oblique(tree, thing, place[4..]) : -1,
                 _ => SharedOblique(tree, verb, place),
             };
             if (found >= 0 && !SentenceTree.Is(tree.Relation(found), "expl")) return found;

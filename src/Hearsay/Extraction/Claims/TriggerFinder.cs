@@ -22,13 +22,21 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             if (!IsPartOfName(tree, token, entities) && Nominal(tree, token, entities) is { } trigger)
             {
                 found.Add(trigger);
-                if (trigger.Light >= 0 && trigger.LightReading != "occur" || trigger.Light >= 0 && Match(tree, trigger.Light, "verb", entities) is null) light.Add(trigger.Light);
+                if (trigger.Light >= 0 && IsMereCarrier(tree, trigger, entities)) light.Add(trigger.Light);
             }
 
         for (int token = 0; token < tree.Count; token++)
             if (!light.Contains(token) && !IsPartOfName(tree, token, entities) && Predicate(tree, token, cueAt, entities) is { } trigger) found.Add(trigger);
         found.Sort((a, b) => a.Token.CompareTo(b.Token));
         return found;
+    }
+
+    /// <summary>False where the verb has a meaning of its own beside the noun's: "the blast killed", "halted the aid".</summary>
+    private bool IsMereCarrier(SentenceTree tree, Trigger trigger, EntityIndex entities)
+    {
+        EventEntry? own = Match(tree, trigger.Light, "verb", entities);
+        if (own?.Type is null) return trigger.LightReading != "occur" || own is null;
+        return trigger.LightReading != "occur" && (own.With.Length == 0 || own.Type == trigger.Entry?.Type);
     }
 
     /// <summary>"The Committee to Protect Journalists" protects nobody by being named. A single word may be a name and a deed, and a happening has a name of several.</summary>
@@ -50,7 +58,13 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             if (cueAt(token) is { Cue.Class: CueClass.Deny } && IsNegated(tree, token)) return null;
             saying &= cueAt(token) is not { Cue.Class: CueClass.Deny } || HasClause(tree, token);
             if (cueAt(token) is { } attribution)
-                return !saying && (entry?.Type is { } type ? IsDeed(attribution.Cue.Class, type) : attribution.Cue.Class == CueClass.Other && !ColoursAnother(tree, token)) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+            {
+                // "defended the attack": of the meanings of a word of saying, one that is done with words.
+                EventEntry? deed = Match(tree, token, "verb", entities, row => row.Type is { } type && IsDeed(attribution.Cue.Class, type));
+                if (!saying && deed is not null) return Trigger.Of(token, TriggerShape.Verb, deed);
+                return !saying && entry?.Type is null && attribution.Cue.Class == CueClass.Other && !ColoursAnother(tree, token) ? Trigger.Of(token, TriggerShape.Verb, entry) : null;
+            }
+
             if (entry is null && ColoursAnother(tree, token)) return null;
             // "There is a saying that …" tells of nothing but what is said, which has a claim of its own.
             if (tree.Child(token, "expl") >= 0 && tree.Child(token, "nsubj") is >= 0 and int told && cueAt(told) is not null) return null;
@@ -143,25 +157,32 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         || tree[verb].Lemma == "take" && tree.Child(verb, "obj") is var place && place >= 0 && tree[place].Lemma == "place";
 
     /// <summary>The lexicon line of a word whose conditions hold.</summary>
-    private EventEntry? Match(SentenceTree tree, int token, string pos, EntityIndex entities)
+    private EventEntry? Match(SentenceTree tree, int token, string pos, EntityIndex entities, Func<EventEntry, bool>? wanted = null)
     {
-        string lemma = pos == "noun" ? tree[token].Lemma.ToLowerInvariant() : Clauses.Lemma(tree, token);
+        string lemma = pos == "noun" || IsMeasured(tree, token) ? tree[token].Lemma.ToLowerInvariant() : Clauses.Lemma(tree, token);
         IReadOnlyList<EventEntry> rows = events.Find(lemma, pos);
         foreach (EventEntry row in rows)
-            if (row.With.Length == 0 || row.With.Any(condition => Holds(tree, token, condition, entities))) return row;
+            if ((wanted is null || wanted(row)) && (row.With.Length == 0 || row.With.Any(condition => Holds(tree, token, condition, entities)))) return row;
         return null;
     }
+
+    /// <summary>"kidnapped up to 16": the parser takes "up" for the verb's particle.</summary>
+    private static bool IsMeasured(SentenceTree tree, int token) =>
+        tree.Child(token, "compound:prt") is >= 0 and int up && up + 1 < tree.Count && tree[up].Form == "up" && tree[up + 1].Form == "to" && Enumerable.Range(up + 2, 2).Any(next => next < tree.Count && tree[next].Upos == "NUM");
 
     private static bool Holds(SentenceTree tree, int token, string condition, EntityIndex entities)
     {
         if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
         if (condition == "noobj") return Arguments.Patient(tree, token) < 0 && tree.Child(token, "ccomp") < 0;
+        if (condition == "clause") return Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || (tree.Child(token, "advcl") is >= 0 and int purpose && Clauses.InfinitiveMark(tree, purpose) >= 0);
         if (condition.StartsWith("with:", StringComparison.Ordinal)) return IsHandedOver(tree, token, condition[5..]);
         if (condition.StartsWith("whose:", StringComparison.Ordinal)) return IsOwnedBy(tree, token, condition[6..]);
         if (condition == "num") return tree.Child(token, "nummod") >= 0;
         if (condition == "dead") return tree.Child(token, "amod") is var dead && dead >= 0 && tree[dead].Lemma == "dead";
+        if (condition.StartsWith("subj:", StringComparison.Ordinal)) return Arguments.SurfaceSubject(tree, token) is >= 0 and int subject && HasLemma(tree, subject, condition[5..]);
         if (condition.StartsWith("adj:", StringComparison.Ordinal)) return HasAdjective(tree, token, condition[4..]);
         if (condition.StartsWith("head:", StringComparison.Ordinal)) return tree.Head(token) is var head && head >= 0 && tree[head].Upos == "VERB" && tree.Relation(token) is "obj" or "nsubj:pass" && tree[head].Lemma.Equals(condition[5..], StringComparison.Ordinal);
+        if (condition.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon) return HasObliqueOf(tree, token, condition[..colon], condition[(colon + 1)..]);
         bool ofSubject = condition.StartsWith("subj@", StringComparison.Ordinal);
         int argument = ofSubject ? Arguments.SurfaceSubject(tree, token) : Arguments.Patient(tree, token);
         if (argument < 0) return false;
@@ -194,6 +215,14 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         int with = Arguments.Oblique(tree, token, "with");
         if (with < 0 && Arguments.Patient(tree, token) is >= 0 and int receiver) with = Arguments.Oblique(tree, receiver, "with");
         return with >= 0 && HasLemma(tree, with, lemma);
+    }
+
+    /// <summary>"put under investigation": what stands behind a preposition.</summary>
+    private static bool HasObliqueOf(SentenceTree tree, int token, string preposition, string lemma)
+    {
+        foreach (int child in tree.Children(token))
+            if ((SentenceTree.Is(tree.Relation(child), "obl") || SentenceTree.Is(tree.Relation(child), "nmod")) && Clauses.Preposition(tree, child) == preposition && HasLemma(tree, child, lemma)) return true;
+        return false;
     }
 
     private static bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
@@ -247,6 +276,6 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         CueClass.Promise => type is "AGREE" or "THREATEN",
         CueClass.Ask => type is "REQUEST",
         CueClass.Other => true,
-        _ => type is "ACCUSE" or "THREATEN" or "REQUEST",
+        _ => type is "ACCUSE" or "THREATEN" or "REQUEST" or "AGREE" or "REJECT" or "CONCEDE" or "SUPPORT",
     };
 }
