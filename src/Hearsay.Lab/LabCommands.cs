@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Lab.Attributions;
+using Hearsay.Lab.Capitals;
 using Hearsay.Lab.Circumstances;
 using Hearsay.Lab.Entities;
 using Hearsay.Lab.Events;
@@ -26,6 +27,7 @@ internal static class LabCommands
             TrainUdCommand.Create(),
             TrainEncoderCommand.Create(),
             TrainNamesCommand.Create(),
+            TrainCapitalsCommand.Create(),
             AntecedentTraining.Create(),
         },
         new Command("score", "Score the language pack against a corpus and print the figures.")
@@ -42,6 +44,7 @@ internal static class LabCommands
             ScorePlacesCommand.Create(),
             ScoreParagraphsCommand.Create(),
             ScoreSpecsCommand.Create(),
+            ScoreCapitalsCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {

@@ -11,4 +11,11 @@ public sealed record ParsedText(string Text, Sequence<Sentence> Sentences, Seque
 
     /// <summary>What the head of attributions says of every word; null where the pack has none.</summary>
     internal TokenScores? Attribution { get; init; }
+
+    /// <summary>The same findings over the report's own letters, where capitals were read as ordinary print.</summary>
+    internal ParsedText WrittenAs(string text)
+    {
+        if (ReferenceEquals(text, Text)) return this;
+        return this with { Text = text, Sentences = Sentences.Select(s => s with { Tokens = s.Tokens.Select(t => t with { Form = t.Span.In(text) }).ToSequence() }).ToSequence() };
+    }
 }

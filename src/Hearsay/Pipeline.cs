@@ -64,6 +64,7 @@ public sealed class Pipeline
         ContentIds ids = new(document);
 
         ParsedText parsed = _analyzer.Analyze(document, steps);
+        string? title = document.Title is null ? null : _analyzer.Recase(document.Title);
         TextTrees trees = steps.Ended("trees", new TextTrees(parsed));
         TimeReading times = steps.Ended("times", _times.Find(trees, document.Published, ids));
         Sequence<Quantity> quantities = steps.Ended("quantities", _quantities.Find(trees, times.Times, ids));
@@ -72,7 +73,7 @@ public sealed class Pipeline
         Sequence<Attribution> spoken = steps.Ended("attributions", _attributions.Find(trees, quotes, dialogue, ids));
         EntityReading entities = steps.Ended("entities", _entities.Resolve(trees, quotes, dialogue, spoken, ids));
         Sequence<Attribution> attributions = steps.Ended("sources", SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times));
-        PlaceReading places = steps.Ended("places", _places.Find(trees, document.Title, times.Times, attributions, ids));
+        PlaceReading places = steps.Ended("places", _places.Find(trees, title, times.Times, attributions, ids));
         Sequence<Mark> marks = steps.Ended("marks", _marks.Find(trees, quotes));
         ClaimReading told = steps.Ended("claims", _claims.Find(trees, quotes, attributions, entities, ids));
         Sequence<Quantity> figures = steps.Ended("figures", _standings.Read(trees, quantities, attributions));
@@ -83,7 +84,7 @@ public sealed class Pipeline
         {
             Document = document,
             LanguagePack = _pack.Name,
-            Sentences = parsed.Sentences,
+            Sentences = parsed.WrittenAs(document.Text).Sentences,
             Entities = entities.Entities,
             Attributions = attributions,
             Events = claims.Events,

@@ -1,3 +1,4 @@
+using Hearsay.Language.Capitals;
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
 using Hearsay.Language.Neural;
@@ -13,6 +14,7 @@ public sealed class Analyzer
     /// <summary>File of the head of firmness, which it shares with the rest of that model.</summary>
     internal const string FirmnessHead = "models/firmness.bin";
 
+    private readonly Truecaser? _truecaser;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly EncoderSentenceParser _parser;
@@ -40,6 +42,7 @@ public sealed class Analyzer
         _lemmatizer = Lemmatizer.Read(pack, clusters, new Spelling(encoder.Vectors));
         // The language layer is trained before the names are; a pack on the way there names nothing.
         _names = pack.Has(NameModel.File) ? new NameFinder(pack, clusters, NameModel.Read(pack)) : null;
+        _truecaser = _names is null ? null : Truecaser.Read(pack, clusters, _names.Clues);
         _firmness = KeptScores.Read(pack, FirmnessHead, "firmness");
         _attribution = KeptScores.Read(pack, "models/attribution-head.bin");
     }
@@ -54,7 +57,8 @@ public sealed class Analyzer
     public ParsedText Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Analyze(text, Cuts(text, null), null);
+        string read = Recase(text);
+        return Analyze(read, text, Cuts(read, text, null), null).WrittenAs(text);
     }
 
     /// <summary>Analyses a text whose sentences and words are cut already, and keeps the cuts.</summary>
@@ -62,23 +66,34 @@ public sealed class Analyzer
     public ParsedText Analyze(string text, Sequence<SentenceCut> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Analyze(text, Cuts(text, sentences), null);
+        string read = Recase(text);
+        return Analyze(read, text, Cuts(read, text, sentences), null).WrittenAs(text);
     }
 
-    /// <summary>Analyses the text of a document, cut by its file where it has cuts, and says when each step has ended.</summary>
-    internal ParsedText Analyze(Document document, IReadingSteps? steps) =>
-        Analyze(document.Text, document.Cuts.Count == 0 ? Cuts(document.Text, steps) : Cuts(document.Text, document.Cuts), steps);
+    /// <summary>
+    /// Analyses the text of a document, cut by its file where it has cuts, and says when each step has ended. What is printed in capitals comes back
+    /// as it was read, in ordinary print, for the steps that follow; <see cref="ParsedText.WrittenAs"/> gives it its own letters again.
+    /// </summary>
+    internal ParsedText Analyze(Document document, IReadingSteps? steps)
+    {
+        string read = Recase(document.Text);
+        steps?.End("capitals");
+        return Analyze(read, document.Text, document.Cuts.Count == 0 ? Cuts(read, document.Text, steps) : Cuts(read, document.Text, document.Cuts), steps);
+    }
+
+    /// <summary>A text with what is printed in capitals as ordinary print has it: as long, and the very same string where nothing is.</summary>
+    internal string Recase(string text) => _truecaser?.Recase(text) ?? text;
 
     /// <summary>Parses words that are already cut, as a treebank's are; the spans must lie in <paramref name="text"/>.</summary>
     internal Sentence Parse(string text, int paragraph, ReadOnlySpan<WordSpan> words)
     {
-        SentenceDraft draft = Draft(text, words);
+        SentenceDraft draft = Draft(text, text, words);
         _parser.Parse([draft]);
         _repairs.Mend(draft);
         return Finish(paragraph, words, draft);
     }
 
-    private List<Cut> Cuts(string text, IReadingSteps? steps)
+    private List<Cut> Cuts(string text, string written, IReadingSteps? steps)
     {
         List<Cut> cuts = [];
         List<WordSpan> words = [];
@@ -92,7 +107,7 @@ public sealed class Analyzer
             WordSpan[] all = [.. words];
             foreach (int end in _splitter.Split(text, all))
             {
-                cuts.Add(new Cut(p, all.AsMemory(start, end - start), Draft(text, all.AsSpan(start, end - start))));
+                cuts.Add(new Cut(p, all.AsMemory(start, end - start), Draft(text, written, all.AsSpan(start, end - start))));
                 start = end;
             }
 
@@ -102,7 +117,7 @@ public sealed class Analyzer
         return cuts;
     }
 
-    private static List<Cut> Cuts(string text, Sequence<SentenceCut> sentences)
+    private static List<Cut> Cuts(string text, string written, Sequence<SentenceCut> sentences)
     {
         List<Cut> cuts = [];
         int at = 0;
@@ -116,13 +131,13 @@ public sealed class Analyzer
                 at = word.End;
             }
 
-            cuts.Add(new Cut(sentence.Paragraph, words, Draft(text, words)));
+            cuts.Add(new Cut(sentence.Paragraph, words, Draft(text, written, words)));
         }
 
         return cuts;
     }
 
-    private ParsedText Analyze(string text, List<Cut> cuts, IReadingSteps? steps)
+    private ParsedText Analyze(string text, string written, List<Cut> cuts, IReadingSteps? steps)
     {
         // All at once: the encoder then reads its weights once for many sentences.
         KeptScores? firmness = _firmness is null ? null : new KeptScores(_firmness, AllFirmness ? null : HasOpenInfinitive), attribution = _attribution is null ? null : new KeptScores(_attribution);
@@ -134,6 +149,8 @@ public sealed class Analyzer
         steps?.End("encoder");
         List<FoundName> found = _names?.Find(drafts, reading!) ?? [];
         NameTrees.Mend(drafts, found);
+        // What is a name is written large, though the reading of capitals took it for common words.
+        if (!ReferenceEquals(text, written)) text = CapitalNames.Write(text, cuts.Select(c => c.Words), drafts, found);
         steps?.End("names");
         Sequence<Sentence> sentences = cuts.Select(c => Finish(c.Paragraph, c.Words.Span, c.Draft)).ToSequence();
         Sequence<Name> names = _names?.Name(text, sentences, found) ?? [];
@@ -142,10 +159,12 @@ public sealed class Analyzer
     }
 
     /// <summary>The names of sentences that are already cut, as a treebank's are. Only their forms are looked at; tags and trees are made anew.</summary>
-    internal List<FoundName> FindNames(Sequence<Sentence> sentences)
+    /// <param name="sentences">With the forms to read.</param>
+    /// <param name="written">The text where the report's own letters are others, because it is in capitals.</param>
+    internal List<FoundName> FindNames(Sequence<Sentence> sentences, string? written = null)
     {
         if (_names is null) return [];
-        SentenceDraft[] drafts = [.. sentences.Select(s => new SentenceDraft([.. s.Tokens.Select(t => t.Form)]))];
+        SentenceDraft[] drafts = [.. sentences.Select(s => Draft(s, written))];
         NameReading reading = _names.Open(drafts);
         _parser.Parse(drafts, [reading]);
         return _names.Find(drafts, reading);
@@ -154,12 +173,21 @@ public sealed class Analyzer
     /// <summary>The same names, with the kinds that the lexicons give them.</summary>
     internal Sequence<Name> FindNames(string text, Sequence<Sentence> sentences) => _names?.Name(text, sentences, FindNames(sentences)) ?? [];
 
-    private static SentenceDraft Draft(string text, ReadOnlySpan<WordSpan> words)
+    private static SentenceDraft Draft(string text, string written, ReadOnlySpan<WordSpan> words)
+    {
+        string[] forms = Forms(text, words);
+        return new SentenceDraft(forms, ReferenceEquals(text, written) ? forms : Forms(written, words));
+    }
+
+    private static string[] Forms(string text, ReadOnlySpan<WordSpan> words)
     {
         string[] forms = new string[words.Length];
         for (int i = 0; i < forms.Length; i++) forms[i] = text.Substring(words[i].Start, words[i].Length);
-        return new SentenceDraft(forms);
+        return forms;
     }
+
+    private static SentenceDraft Draft(Sentence sentence, string? written) => new(
+        [.. sentence.Tokens.Select(t => t.Form)], written is null ? null : [.. sentence.Tokens.Select(t => t.Span.In(written))]);
 
     private Sentence Finish(int paragraph, ReadOnlySpan<WordSpan> words, SentenceDraft draft)
     {

@@ -1,9 +1,12 @@
 namespace Hearsay.Language;
 
 /// <summary>A sentence while it is being read: its forms, and room for what the tagger and the parser find.</summary>
-internal sealed class SentenceDraft(string[] forms)
+internal sealed class SentenceDraft(string[] forms, string[]? written = null)
 {
     public string[] Forms { get; } = forms;
+
+    /// <summary>The forms as the report has them, which are the same but for what is printed in capitals.</summary>
+    public string[] Written { get; } = written ?? forms;
 
     public string[] Upos { get; } = new string[forms.Length];
 
@@ -46,7 +49,7 @@ internal sealed class SentenceDraft(string[] forms)
     /// <summary>A draft with the same tags and tree, which changes apart from this one.</summary>
     public SentenceDraft Copy()
     {
-        SentenceDraft copy = new(Forms);
+        SentenceDraft copy = new(Forms, Written);
         copy.Restore(this);
         return copy;
     }

@@ -83,10 +83,10 @@ internal sealed class NameFeatures(WordClusters clusters, NameClues clues, NameS
         return flag;
     }
 
-    /// <summary>Lays out the next sentence.</summary>
+    /// <summary>Lays out the next sentence, as it is written: names have been learnt in capitals too.</summary>
     public void Lay(SentenceDraft sentence, FeatureRows rows)
     {
-        string[] forms = sentence.Forms;
+        string[] forms = sentence.Written;
         int n = forms.Length;
         if (_words.Length < n + 4)
         {
@@ -162,7 +162,7 @@ internal sealed class NameFeatures(WordClusters clusters, NameClues clues, NameS
         for (uint rest = seen >> 2; rest != 0; rest &= rest - 1) rows.Add(Feature.Of(24, (uint)System.Numerics.BitOperations.TrailingZeroCount(rest), seen & SeenLower));
         rows.Add(Feature.Of(25, _words[i - 2].Middle));
         rows.Add(Feature.Of(26, _words[i + 2].Middle));
-        string form = sentence.Forms[i - 2];
+        string form = sentence.Written[i - 2];
         if (form.Length is < 5 or > 20) return;
         for (int k = 0; k + 3 <= form.Length; k++) rows.Add(Feature.Of(27, Word.Hash(form.AsSpan(k, 3))));
     }

@@ -20,11 +20,14 @@ internal sealed class NameFinder
         _kinds = new NameKinds(pack, _lexicon);
     }
 
+    /// <summary>What the lists of names know of single words.</summary>
+    public NameClues Clues => _clues;
+
     /// <summary>What reads along with the encoder over a document.</summary>
     public NameReading Open(IReadOnlyList<SentenceDraft> sentences)
     {
         NameFeatures features = new(_clusters, _clues, NameScheme.Universal);
-        features.Open([.. sentences.Select(s => s.Forms)]);
+        features.Open([.. sentences.Select(s => s.Written)]);
         return new NameReading(_model, features);
     }
 
