@@ -2,11 +2,13 @@ namespace Hearsay.Lab.Events;
 
 /// <summary>
 /// How our events stand in PLOVER's sixteen types. PLOVER has no field for what is planned, promised or refused, and puts it into the type: a
-/// cooperative deed to come is AGREE, one that will not be done is REJECT. We keep deed and firmness apart; here they are put together again.
+/// cooperative deed to come is AGREE, one that will not be done REJECT, a hostile one announced THREATEN, one that others should do REQUEST. We keep deed and firmness apart; here they are put together again.
 /// </summary>
 internal static class PloverNames
 {
     private static readonly HashSet<string> Cooperative = new(StringComparer.Ordinal) { "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT" };
+
+    private static readonly HashSet<string> Hostile = new(StringComparer.Ordinal) { "COERCE", "ASSAULT", "SANCTION", "PROTEST" };
 
     /// <summary>Today's name of a type of the gold records, which bear those of version 0.5.</summary>
     public static string Today(string name) => name switch
@@ -21,10 +23,12 @@ internal static class PloverNames
     public static string? Of(EventMention told, Claim claim)
     {
         string? home = Home(told.Type, told.Mode);
-        if (home is null || !Cooperative.Contains(home)) return home;
-        Hearsay.Factuality firmness = claim.Factuality;
-        if (firmness.When != When.Future || claim.Kind == ClaimKind.Demand) return home;
-        return firmness.Polarity == Polarity.Negative ? "REJECT" : "AGREE";
+        bool spoken = claim.Word.Count > 0;
+        // "said that Velmar must withdraw" asks for the withdrawal, and tells of none.
+        if (claim.Kind == ClaimKind.Demand) return spoken ? "REQUEST" : home;
+        if (claim.Factuality.When != When.Future || home is null) return home;
+        if (Cooperative.Contains(home)) return claim.Factuality.Polarity == Polarity.Negative ? "REJECT" : "AGREE";
+        return spoken && Hostile.Contains(home) && claim.Factuality.Polarity == Polarity.Positive ? "THREATEN" : home;
     }
 
     /// <summary>Where those of our types that PLOVER lacks belong in it.</summary>

@@ -14,9 +14,11 @@ internal sealed record Told(EventMention Event, string? Plover, int Depth, Analy
     /// <summary>The event whose trigger stands nearest to the root, the first of several; null where there is none.</summary>
     public static Told? First(List<Told> events) => events.OrderBy(e => e.Depth).ThenBy(e => e.Event.Trigger.Start).FirstOrDefault();
 
-    /// <summary>True where the words overlap and the head of one lies in the other.</summary>
+    /// <summary>True where the words overlap and the head of one lies in the other, or other words for the same entity do.</summary>
     public bool Meets(Participant participant, TextSpan gold) =>
-        participant.Span.Overlaps(gold) && (gold.Contains(Head(participant.Span)) || participant.Span.Contains(Head(gold)));
+        Meet(participant.Span, gold) || Analysis.Entities.Any(e => e.Id == participant.Entity && e.Mentions.Any(m => Meet(m.Span, gold)));
+
+    private bool Meet(TextSpan words, TextSpan gold) => words.Overlaps(gold) && (gold.Contains(Head(words)) || words.Contains(Head(gold)));
 
     private TextSpan Head(TextSpan words)
     {

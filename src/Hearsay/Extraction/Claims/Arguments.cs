@@ -14,13 +14,13 @@ internal static class Arguments
 
     /// <summary>The doer; -1 where none is stated, as in "was bombed".</summary>
     public static int Actor(SentenceTree tree, int verb) =>
-        Clauses.IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, MostClauses);
+        IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, MostClauses);
 
     /// <summary>What the verb is done to.</summary>
     public static int Patient(SentenceTree tree, int verb)
     {
         if (tree[verb].Upos is not ("VERB" or "AUX")) return -1;
-        if (Clauses.IsPassive(tree, verb)) return SurfaceSubject(tree, verb, MostClauses);
+        if (IsPassive(tree, verb)) return SurfaceSubject(tree, verb, MostClauses);
         int target = tree.Child(verb, "obj");
         if (target >= 0) return Resolve(tree, target);
         // "urged leaders to withdraw": where the parser makes one clause of person and demand, the person is still the one urged.
@@ -86,6 +86,10 @@ internal static class Arguments
         return agent < 0 ? -1 : Resolve(tree, agent);
     }
 
+    /// <summary>Passive by its form, or a bare participle beside a clause: "if convicted", "backed by jets, the troops".</summary>
+    private static bool IsPassive(SentenceTree tree, int verb) =>
+        Clauses.IsPassive(tree, verb) || (tree[verb].Xpos == "VBN" && tree.Relation(verb) == "advcl" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "aux") < 0 && tree.Child(verb, "nsubj") < 0);
+
     private static int SurfaceSubject(SentenceTree tree, int verb, int left)
     {
         if (left <= 0) return -1;
@@ -107,7 +111,7 @@ internal static class Arguments
                 // "was accused by them of selling it", "thanked the nurses for saving them": the deed is that of the one who is spoken of.
                 if (IsChargedWith(tree, verb) && Patient(tree, head) is >= 0 and int charged) return charged;
                 // "urge leaders to reconsider", where the parser takes the infinitive for a purpose.
-                if (Clauses.IsPassive(tree, head) && Agent(tree, head) is var agent && agent >= 0) return agent;
+                if (IsPassive(tree, head) && Agent(tree, head) is var agent && agent >= 0) return agent;
                 // "prevented the group from gaining ground": who is kept from it would have done it.
                 if (tree.Child(verb, "mark") is var from && from >= 0 && tree[from].Lemma == "from") return Patient(tree, head) is var kept && kept >= 0 ? kept : -1;
                 return SurfaceSubject(tree, head, left - 1);
@@ -131,7 +135,7 @@ internal static class Arguments
 
     private static bool IsChargedWith(SentenceTree tree, int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Form.ToLowerInvariant() is "of" or "for" or "from" && tree[verb].Xpos == "VBG";
 
-    private static int Actor(SentenceTree tree, int verb, int left) => Clauses.IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, left);
+    private static int Actor(SentenceTree tree, int verb, int left) => IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, left);
 
     private static bool HasObliqueOrObject(SentenceTree tree, int verb)
     {

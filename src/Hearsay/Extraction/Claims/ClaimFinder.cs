@@ -11,6 +11,7 @@ internal sealed class ClaimFinder
     private readonly EventLexicon _events;
     private readonly TriggerFinder _triggers;
     private readonly ParticipantFinder _participants;
+    private readonly EventModes _modes;
     private readonly FirmnessReader _firmness;
     private readonly ClaimKinds _kinds;
 
@@ -20,6 +21,7 @@ internal sealed class ClaimFinder
         _firmness = new FirmnessReader(pack);
         _triggers = new TriggerFinder(pack, _events, _firmness.Commitments);
         _participants = new ParticipantFinder(pack, _events);
+        _modes = new EventModes(pack, _events);
         _kinds = new ClaimKinds(pack);
     }
 
@@ -74,7 +76,8 @@ internal sealed class ClaimFinder
 
         List<Evidence> evidence = [new("kind", kindWords is { } k ? [k] : [], kindBy)];
         if (type is not null) evidence.Add(new Evidence("type", [words], $"lexicon:events/{trigger.Entry!.Lemma}"));
-        if (trigger.Entry?.Mode is not null) evidence.Add(new Evidence("mode", [words], $"lexicon:events/{trigger.Entry.Lemma}"));
+        (string Mode, TextSpan Words, string By)? mode = _modes.Read(tree, trigger, type, participants);
+        if (mode is { } told) evidence.Add(new Evidence("mode", [told.Words], told.By));
         foreach ((Participant participant, string by) in participants)
             evidence.Add(new Evidence(Name(participant.Role), [participant.Span], by));
         bool wantsActor = trigger.Entry is { Actor: not ["-"], Type: not null } && type is not "DIE";
@@ -89,7 +92,7 @@ internal sealed class ClaimFinder
         {
             Id = draft.Ids.Next('v', words, trigger.Entry?.Type ?? ""),
             Type = type,
-            Mode = trigger.Entry?.Mode,
+            Mode = mode?.Mode,
             Trigger = words,
             Lemma = trigger.Shape == TriggerShape.Verb ? Clauses.Lemma(tree, trigger.Token) : tree[trigger.Token].Lemma,
             Participants = participants.Select(p => p.Participant).ToSequence(),

@@ -9,13 +9,15 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static readonly string[] VerbActor = ["subj"], VerbTarget = ["obj"], NounActor = ["poss", "by", "adj"], NounTarget = ["of"];
 
     private readonly LexiconTable _weapons = pack.Lexicon("weapons");
+    private readonly LexiconTable _mishaps = pack.Lexicon("mishaps");
+    private readonly LexiconTable _bodies = pack.Lexicon("body-nouns");
     private readonly Blame _blame = new(pack);
     private readonly CalendarWords _calendar = new(pack);
 
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
     {
-        Draft draft = new(tree, entities);
+        Draft draft = new(tree, entities, _calendar);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
         Circumstances(draft, tree, trigger.Token);
@@ -51,6 +53,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         {
             bool means = trigger.Entry?.Type is "ASSAULT" or "DIE" or "INJURE" or "DAMAGE" or "DISPLACE" && IsMeans(tree, doer, draft);
             draft.Add(means ? ParticipantRole.Instrument : ParticipantRole.Actor, doer, Relation(tree, doer));
+            // "An army raid killed two": who raided has killed.
+            if (means && DoerOf(draft, tree, doer) is >= 0 and int behind) draft.Add(ParticipantRole.Actor, behind, "rule:doer-of-the-means");
         }
 
         if (undergoer >= 0)
@@ -59,10 +63,35 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             draft.Add(ParticipantRole.Target, undergoer, Relation(tree, undergoer));
         }
 
+        if (undergoer < 0 && Addressed(tree, verb, doer, trigger.Entry?.Type) is >= 0 and int addressed)
+        {
+            undergoer = addressed;
+            draft.Add(ParticipantRole.Target, addressed, "rule:target-of-what-is-meant");
+        }
+
+        int recipient = tree.Child(verb, "iobj");
+        // "asked the general to leave": who is spoken to is the target, whatever the parser calls it.
+        if (recipient >= 0 && undergoer < 0 && target.Contains("obj") && trigger.Entry?.Type is "REQUEST" or "ADVISE" or "THREATEN" or "CONSULT" or "AGREE") draft.Add(ParticipantRole.Target, recipient, "tree:iobj");
         int patient = Arguments.Patient(tree, verb);
         if (patient >= 0 && patient != undergoer && patient != doer) draft.Add(IsWeapon(tree, patient) ? ParticipantRole.Instrument : ParticipantRole.Other, patient, "tree:obj");
-        int recipient = tree.Child(verb, "iobj");
         if (recipient >= 0 && undergoer != recipient) draft.Add(ParticipantRole.Beneficiary, recipient, "tree:iobj");
+    }
+
+    /// <summary>
+    /// Whom a speech act is aimed at where it says so only through what is asked, refused or threatened: "demanded that the council resign",
+    /// "threatened to shell the port", "refused to meet the envoy".
+    /// </summary>
+    private static int Addressed(SentenceTree tree, int verb, int doer, string? type)
+    {
+        if (type is not ("REQUEST" or "THREATEN" or "REJECT") || tree[verb].Upos != "VERB") return -1;
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Relation(child) is not ("ccomp" or "xcomp") || tree[child].Upos != "VERB") continue;
+            int meant = type == "REQUEST" ? tree.Child(child, "nsubj") : Arguments.Patient(tree, child);
+            return meant == doer || meant >= 0 && tree[meant].Xpos is "EX" ? -1 : meant;
+        }
+
+        return -1;
     }
 
     private void Nominal(Draft draft, SentenceTree tree, Trigger trigger)
@@ -132,7 +161,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 
     // "the attack on December 27" was on no December.
     private int Oblique(SentenceTree tree, int head, string preposition) =>
-        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || _calendar.Holds(tree[found])) ? -1 : found;
+        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || tree[found].Lemma == "behalf" || _calendar.Holds(tree[found])) ? -1 : found;
 
     private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
     {
@@ -165,18 +194,32 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     }
 
     /// <summary>A nation or force before the noun: "Turkish airstrikes", "police surveillance".</summary>
-    private static int Adjectival(Draft draft, SentenceTree tree, int noun)
+    private int Adjectival(Draft draft, SentenceTree tree, int noun)
     {
         foreach (int child in tree.Children(noun))
         {
-            if (tree.Relation(child) is not ("amod" or "compound" or "nmod:poss" or "nmod") || child > noun) continue;
+            if (tree.Relation(child) is not ("amod" or "compound" or "nmod:poss" or "nmod") || child > noun || _calendar.Holds(tree[child])) continue;
             EntityKind? kind = draft.KindOf(child);
+            // "police violence", "an army raid"
+            if (tree[child].Upos == "NOUN" && tree.Relation(child) == "compound" && _bodies.Find(tree[child].Lemma.ToLowerInvariant()) is { } body && body["kind"] is "armed-force" or "government" or "group") return child;
+            // "US airstrikes": of a state that is written by its letters alone a strike is hardly ever said to be in it.
+            if (kind == EntityKind.Place && IsInitials(tree[child].Form)) return child;
             if (kind is EntityKind.Place or EntityKind.Other or EntityKind.Media) continue;
             if (kind is not null || tree[child].Upos is "PROPN" or "ADJ" && char.IsUpper(tree[child].Form, 0) && child > 0) return child;
         }
 
         return -1;
     }
+
+    /// <summary>"on behalf of the council", "on its behalf".</summary>
+    private static void Behalf(Draft draft, SentenceTree tree, int behalf)
+    {
+        int whose = Arguments.Oblique(tree, behalf, "of");
+        if (whose < 0) whose = tree.Child(behalf, "nmod:poss");
+        if (whose >= 0) draft.Add(ParticipantRole.Beneficiary, whose, "rule:on-behalf-of");
+    }
+
+    private static bool IsInitials(string form) => form.Length is >= 2 and <= 6 && form.All(c => char.IsUpper(c) || c == '.');
 
     /// <summary>Instrument and place, which hang on any event word.</summary>
     private void Circumstances(Draft draft, SentenceTree tree, int head)
@@ -189,7 +232,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             if (SentenceTree.Is(relation, "obl") || SentenceTree.Is(relation, "nmod") && relation != "nmod:poss")
             {
                 string preposition = Clauses.Preposition(tree, child);
-                if (preposition is "with" or "using" or "by" && IsWeapon(tree, child)) draft.Add(ParticipantRole.Instrument, child, "tree:" + relation);
+                if (preposition == "on" && tree[child].Lemma == "behalf") Behalf(draft, tree, child);
+                else if (preposition is "with" or "using" or "by" && IsWeapon(tree, child)) draft.Add(ParticipantRole.Instrument, child, "tree:" + relation);
                 else if (preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "on" or "from" or "into" or "to" or "over" && draft.KindOf(child) == EntityKind.Place) draft.Add(ParticipantRole.Place, child, "tree:" + relation);
                 else if (preposition == "for" && draft.KindOf(child) is EntityKind.Person or EntityKind.Group or EntityKind.ArmedForce or EntityKind.Organisation or EntityKind.Government) draft.Add(ParticipantRole.Beneficiary, child, "tree:" + relation);
             }
@@ -204,8 +248,17 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         }
     }
 
+    /// <summary>Who is behind a deed that a noun names: "a raid by the army", "the army's raid".</summary>
+    private int DoerOf(Draft draft, SentenceTree tree, int noun)
+    {
+        foreach (EventEntry row in events.Find(tree[noun].Lemma.ToLowerInvariant(), "noun"))
+            if (row.Type == "ASSAULT" && row.With.Length == 0) return NounPlace(draft, tree, noun, row.Actor);
+        return -1;
+    }
+
     private bool IsMeans(SentenceTree tree, int token, Draft draft)
     {
+        if (_mishaps.Contains(tree[token].Lemma.ToLowerInvariant())) return true;
         if (draft.KindOf(token) is EntityKind.Person or EntityKind.ArmedForce or EntityKind.Government or EntityKind.Group) return false;
         // Jets, warships and tanks stand for their crews.
         if (tree[token].Upos is "NOUN" or "PROPN" && _weapons.Find(tree[token].Lemma.ToLowerInvariant()) is { } weapon) return weapon["crewed"] != "yes";
@@ -217,7 +270,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static string Relation(SentenceTree tree, int token) => "tree:" + tree.Relation(token);
 
     /// <summary>Participants as they are found; each phrase takes one part only.</summary>
-    private sealed class Draft(SentenceTree tree, EntityIndex entities)
+    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar)
     {
         private readonly List<(Participant Participant, string By)> _found = [];
         private readonly HashSet<int> _taken = [];
@@ -230,12 +283,21 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             foreach (int head in Arguments.Conjuncts(tree, token))
             {
                 if (!_taken.Add(head)) continue;
-                TextSpan span = NounPhrases.Span(tree, head);
+                TextSpan span = WithoutDay(head, NounPhrases.Span(tree, head));
                 if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
                 string? entity = entities.At(tree[head].Span, span)?.Id;
                 // "the producer, Mara Tessel", where the parser reads a list of two.
                 if (entity is null || !_found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) _found.Add((new Participant(role, span, entity), by));
             }
+        }
+
+        /// <summary>"[Authorities] on Monday": when it was is no part of who it was.</summary>
+        private TextSpan WithoutDay(int head, TextSpan phrase)
+        {
+            foreach (int child in tree.Children(head))
+                if (child > head && calendar.Holds(tree[child]) && SentenceTree.Is(tree.Relation(child), "nmod") && Clauses.Preposition(tree, child) != "of" && tree.Subtree(child).Start is int start && start > head && tree[start].Span.Start < phrase.End)
+                    return new TextSpan(phrase.Start, tree[start - 1].Span.End);
+            return phrase;
         }
 
         public List<(Participant Participant, string By)> InTextOrder()

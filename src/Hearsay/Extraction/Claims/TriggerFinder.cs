@@ -133,7 +133,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
             "obj" => true,
             "nsubj:pass" => does,
             "nsubj" => Occurs(tree, head) || occurs,
-            "obl" => undergoes && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || does && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take",
+            "obl" => undergoes && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || does && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take"
+                || Clauses.Preposition(tree, governor) == "on" && tree[head].Lemma == "go",
             _ => false,
         };
         if (!carries || light is null && !Occurs(tree, head)) return Trigger.Of(token, TriggerShape.Nominal, entry);
