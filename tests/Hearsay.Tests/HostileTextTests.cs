@@ -22,6 +22,10 @@ public sealed class HostileTextTests
     [InlineData("one verb", "said ", 2000)]
     [InlineData("commas", "a, ", 5000)]
     [InlineData("one word", "a", 1000000)]
+    [InlineData("figures in one word", "1,", 40000)]
+    [InlineData("a version without an end", "1.2.", 20000)]
+    [InlineData("coordinates", "34°12'N 45°30'E ", 1000)]
+    [InlineData("feasts", "Christmas Eve, Easter Monday of Ramadan ", 1000)]
     [InlineData("points", ".", 300000)]
     [InlineData("halves of surrogate pairs", "he said \uD83D that \uDE00 12 ", 1000)]
     public void Text_nobody_wrote_is_read_to_its_end(string what, string part, int times)

@@ -22,10 +22,10 @@ internal sealed class CountWindows(LanguagePack pack)
         bool standing = Governor(tree, head) is var verb and >= 0 && _standing.Contains(tree[verb].Lemma);
         string? best = null;
         int distance = int.MaxValue;
-        for (int i = FirstFrom(times, within.Start); i < times.Count; i++)
+        for (int i = FirstFrom(times, Math.Max(within.Start, figure.Span.Start - Widest)); i < times.Count; i++)
         {
             TimeExpression time = times[i];
-            if (time.Span.Start >= within.End) break;
+            if (time.Span.Start >= Math.Min(within.End, figure.Span.End + Widest)) break;
             TokenRange words = trees.TokensIn(sentence, time.Span);
             if (!within.Contains(time.Span) || !(IsWindow(trees.Text, time) || IsLength(tree, words, time) || (standing && time.Type is TimeType.Date or TimeType.Time))) continue;
             if (words.Length <= 0 || !Governs(tree, tree.Head(Head(tree, words)), own, head)) continue;
@@ -44,7 +44,7 @@ internal sealed class CountWindows(LanguagePack pack)
         SentenceTree tree = trees[sentence];
         TextSpan within = tree.Sentence.Span;
         TokenRange own = default;
-        for (int i = FirstFrom(times, within.Start); i < times.Count && times[i].Span.Start < within.End; i++)
+        for (int i = FirstFrom(times, Math.Max(within.Start, figure.Span.Start - Widest)); i < times.Count && times[i].Span.Start < Math.Min(within.End, figure.Span.End + Widest); i++)
         {
             string? unit = times[i] is { Type: TimeType.Set } set ? set.Value switch { "P1D" => "day", "P1W" => "week", "P1M" => "month", "P1Y" => "year", "PT1H" => "hour", _ => null } : null;
             if (unit is null) continue;
@@ -113,4 +113,7 @@ internal sealed class CountWindows(LanguagePack pack)
 
     /// <summary>Steps up a tree after which a time no longer belongs to a figure.</summary>
     private const int Deepest = 12;
+
+    /// <summary>Characters beyond which a time no longer belongs to a figure: a sentence of thousands of both stays linear.</summary>
+    private const int Widest = 1000;
 }

@@ -16,8 +16,13 @@ internal sealed class ElidedNouns(LanguagePack pack)
 
     public void Fill(TextTrees trees, List<FoundQuantity> found)
     {
+        // The last figure that has a noun is carried along: a sentence may hold thousands of bare numbers, and none of them looks back over the others.
+        int named = -1;
         for (int i = 0; i < found.Count; i++)
-            if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i);
+        {
+            if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i, named);
+            if (found[i].Unit is not null) named = i;
+        }
     }
 
     /// <summary>"One" without a noun stands for a thing told before, and counts nothing; "killing one" counts.</summary>
@@ -30,7 +35,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
         return number.Length == 1 && !(Verb(trees[sentence], number.Start) is var verb and >= 0 && _people.Contains(trees[sentence][verb].Lemma));
     }
 
-    private string? Unit(TextTrees trees, List<FoundQuantity> found, int at)
+    private string? Unit(TextTrees trees, List<FoundQuantity> found, int at, int named)
     {
         FoundQuantity bare = found[at];
         int sentence = trees.SentenceAt(bare.Number.Start);
@@ -57,8 +62,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
         // "Protesters numbering in the millions", "residents came by the hundreds".
         if (verb >= 0 && bare.Figure.Hedge == Hedge.Indefinite && IsCrowd(tree, number.Start, head) && Doer(tree, verb) is { } doer) return doer;
         // The noun of the last figure of the sentence holds on.
-        for (int i = at - 1; i >= 0 && trees.SentenceAt(found[i].Span.Start) == sentence; i--)
-            if (found[i].Unit is { } same) return same;
+        if (named >= 0 && trees.SentenceAt(found[named].Span.Start) == sentence) return found[named].Unit;
         // "Italy had around 27,000": so does that of the sentence before, where somebody is said to have as many.
         if (verb >= 0 && _having.Contains(tree[verb].Lemma) && SentenceTree.Is(tree.Relation(head), "obj") && at > 0 && trees.SentenceAt(found[at - 1].Span.Start) == sentence - 1 && found[at - 1].Kind == QuantityKind.Count) return found[at - 1].Unit;
         // "Three were taken to hospital", "thousands took to the streets": with nothing told before, those who act are people.
