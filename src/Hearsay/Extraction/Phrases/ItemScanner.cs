@@ -127,6 +127,13 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
                 item.Classes = classes.Decade;
                 return suffix;
             }
+
+            // "The 90s": only what stands before it tells ten years from ages.
+            if (letters is "s" && digits == 2 && value % 10 == 0)
+            {
+                item.Classes = classes.ShortDecade;
+                return suffix;
+            }
         }
 
         item.Classes = classes.Number | classes.Digits;

@@ -14,6 +14,7 @@ internal sealed class PhraseClasses
         Year = Bit("YEAR");
         ShortYear = Bit("YY");
         Decade = Bit("DECADE");
+        ShortDecade = Bit("YYS");
         Numeral = Bit("NUMERAL");
         Tens = Bit("TENS");
         Scale = Bit("SCALE");
@@ -47,6 +48,9 @@ internal sealed class PhraseClasses
 
     /// <summary>"1990s", "'90s".</summary>
     public ulong Decade { get; }
+
+    /// <summary>"90s".</summary>
+    public ulong ShortDecade { get; }
 
     /// <summary>A word from one to nineteen.</summary>
     public ulong Numeral { get; }

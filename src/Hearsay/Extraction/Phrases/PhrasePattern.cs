@@ -49,6 +49,8 @@ internal sealed record PhrasePattern(PhraseRule Rule, PhraseTest[] Tests, int Sp
             if (spanEnd < 0) spanEnd = tests.Count;
             if (coreStart < 0) coreStart = spanStart;
             if (coreEnd < 0) coreEnd = spanEnd;
+            // What is not there has no words: a phrase that ended in it could end behind the text, or in the next paragraph.
+            if (tests.GetRange(spanStart, spanEnd - spanStart).Exists(t => t.Not)) throw new LanguagePackException(rule.File, rule.Line, $"expected ! in the context alone, found \"{pattern}\"");
             if (coreStart >= coreEnd) throw new LanguagePackException(rule.File, rule.Line, $"expected words between the context, found \"{pattern}\"");
             yield return new PhrasePattern(rule, [.. tests], spanStart, spanEnd, coreStart, coreEnd, gives);
         }

@@ -26,17 +26,33 @@ internal sealed class ClockPhrases(PhraseClasses classes)
         }
 
         if (first is not { } begin || last is not { } end) return Meaning(first ?? default);
-        if (begin.Half is null && end.Half is { } half && begin.Hour is >= 1 and <= 12)
+        if (begin.Half is null && end.Half is "AM" or "PM" && end.Half is { } half && begin.Hour is >= 1 and <= 12)
         {
             // "From 10 to 2 p.m." begins in the morning.
-            bool same = begin.Hour % 12 <= end.Hour % 12;
+            bool same = ((begin.Hour % 12) * 60) + begin.Minute <= ((end.Hour % 12) * 60) + end.Minute;
             begin = begin with { Hour = (begin.Hour % 12) + ((half == "PM") == same ? 12 : 0) };
         }
 
         return Meaning(begin) with { EndHour = end.Hour, EndMinute = end.Minute, Zone = end.Zone ?? begin.Zone };
     }
 
-    private static TimeMeaning Meaning(Clock clock) => new() { Sort = TimeSort.Calendar, Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone };
+    private static TimeMeaning Meaning(Clock clock) => new() { Sort = TimeSort.Calendar, Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, HourOpen = clock is { Half: null, Hour: >= 1 and <= 12 } };
+
+    /// <summary>"Monday night at 11", "tomorrow evening between 8 and 10": the part of the day tells which half the hours belong to.</summary>
+    public static TimeMeaning InPart(TimeMeaning meaning)
+    {
+        if (!meaning.HourOpen || meaning.Part is not { } part) return meaning;
+        return meaning with { Hour = Half(meaning.Hour, part), EndHour = Half(meaning.EndHour, part), HourOpen = false };
+
+        static int? Half(int? hour, string part) => part switch
+        {
+            "MO" => hour % 12,
+            "NI" when hour is < 6 or 12 => hour % 12,
+            "MI" when hour is > 9 => hour,
+            "DT" => hour,
+            _ => hour is < 12 ? hour + 12 : hour,
+        };
+    }
 
     private Clock? Inner(Phrase phrase)
     {
@@ -56,7 +72,7 @@ internal sealed class ClockPhrases(PhraseClasses classes)
             else if ((item.Classes & _meridiem) != 0) half = item.Word!.Value(_meridiem);
             else if ((item.Classes & _zone) != 0) zone = item.Word!.Value(_zone);
             // "Noon" is an hour, though it is a part of the day too.
-            else if ((item.Classes & _hour) != 0) hour = int.Parse(item.Word!.Value(_hour)!, CultureInfo.InvariantCulture);
+            else if ((item.Classes & _hour) != 0) (hour, half) = (int.Parse(item.Word!.Value(_hour)!, CultureInfo.InvariantCulture), Whole);
             else if ((item.Classes & _part) != 0) half ??= item.Word!.Value(_part) is "MO" ? "AM" : item.Word.Value(_part) is "NI" && hour is < 6 or 12 ? "AM" : "PM";
             else if ((item.Classes & classes.Half) != 0) hour ??= 30;
             else if ((item.Classes & _quarter) != 0) hour ??= 15;
@@ -79,11 +95,15 @@ internal sealed class ClockPhrases(PhraseClasses classes)
         // "Ten past nine", "a quarter to nine": the minutes stand first.
         if (order is "past") (hour, minute) = (minute, hour);
         else if (order is "to") (hour, minute) = (minute - 1, 60 - hour);
-        if (hour >= 100) (hour, minute) = (hour / 100, hour % 100);
+        bool hours = hour >= 100;
+        if (hours) (hour, minute) = (hour / 100, hour % 100);
         if (half == "PM" && hour < 12) hour += 12;
         else if (half == "AM" && hour == 12) hour = 0;
-        return hour is >= 0 and <= 24 && minute is null or (>= 0 and < 60) ? new Clock(hour % 24, minute ?? 0, zone, half ?? (hour > 12 ? "24" : null)) : default;
+        return hour is >= 0 and <= 24 && minute is null or (>= 0 and < 60) ? new Clock(hour % 24, minute ?? 0, zone, half ?? (hour > 12 || hours ? Whole : null)) : default;
     }
+
+    /// <summary>Hours counted through the whole day: "14:30", "0730 hours", "noon".</summary>
+    private const string Whole = "24";
 
     private readonly record struct Clock(int? Hour, int? Minute, string? Zone, string? Half);
 }

@@ -22,6 +22,8 @@ internal sealed class Tense(LanguagePack pack)
                 if (SentenceTree.Is(tree.Relation(child), "aux") && _future.Contains(tree[child].Lemma)) return true;
             // "The vote is set for October".
             if (_ahead.Contains(tree[at].Lemma) && tree.Child(at, "aux:pass") is >= 0 and var aux && tree[aux].Form is "is" or "are" or "'s") return true;
+            // "Come back in two weeks": a command looks ahead; so does what it commands, "let them leave on Friday".
+            if (IsCommand(tree, at)) return true;
             // An infinitive takes the time of what it hangs on, unless that looks ahead: "planned to leave on Friday".
             if (!HasTo(tree, at)) return false;
             int above = tree.Head(at);
@@ -62,6 +64,20 @@ internal sealed class Tense(LanguagePack pack)
                 if (SentenceTree.Is(tree.Relation(child), "aux") && tree[child].Form is "had") return false;
                 if (SentenceTree.Is(tree.Relation(child), "mark") && _condition.Contains(tree[child].Lemma)) return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>A bare verb without a subject that opens its clause, or that hangs on such a one.</summary>
+    private static bool IsCommand(SentenceTree tree, int verb)
+    {
+        for (int steps = 0; steps < 3 && verb >= 0; steps++, verb = tree.Head(verb))
+        {
+            if (tree[verb].Xpos is not "VB" || HasTo(tree, verb)) return false;
+            foreach (int child in tree.Children(verb))
+                if (SentenceTree.Is(tree.Relation(child), "aux") || (steps == 0 && SentenceTree.Is(tree.Relation(child), "nsubj"))) return false;
+            if (tree.Head(verb) < 0) return true;
         }
 
         return false;

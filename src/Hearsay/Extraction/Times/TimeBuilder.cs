@@ -21,6 +21,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     private readonly ulong _hedge = classes.Bit("HEDGE");
     private readonly ulong _last = classes.Bit("LAST");
     private readonly ulong _era = classes.Bit("ERA");
+    private readonly ulong _lowerMonth = classes.Bit("LMONTH");
     private readonly ClockPhrases _clocks = new(classes);
 
     public TimeMeaning Build(Phrase phrase)
@@ -42,8 +43,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             "with" => Inner(phrase) ?? Calendar(phrase),
             _ => throw new LanguagePackException(rule.File, rule.Line, $"expected a known verb after \"read:\", found \"{rule.Read}\""),
         };
+        meaning = ClockPhrases.InPart(meaning);
         if (rule["relation"] is { } relation) meaning = meaning with { Relation = relation };
-        if (rule["mod"] is { } fixedMod) meaning = meaning with { Mod = fixedMod };
+        if (rule["mod"] is { } fixedMod) meaning = meaning with { Mod = fixedMod == "kept" ? meaning.Mod : fixedMod };
         else if (Value(phrase, _mod) is { } mod) meaning = meaning with { Mod = mod };
         else if (Value(phrase, _hedge) is { } hedge) meaning = meaning with { Mod = hedge };
         return meaning;
@@ -68,6 +70,10 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (phrase.Rule["borrow"] is "year" && meaning.Year is null)
             foreach (PhraseItem item in phrase.After)
                 if (item.Phrase is { } later && Build(later) is { Year: { } year } its) meaning = meaning with { Year = year - (meaning.Month > its.Month ? 1 : 0), ShortYear = its.ShortYear };
+        // "From the 4th to the 23rd of next month".
+        if (phrase.Rule["borrow"] is "month")
+            foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
+                if ((item.Classes & _neighbour) != 0 && item.Word!.Value(_neighbour) is { } by) meaning = meaning with { Sort = TimeSort.Neighbour, Unit = "M", By = int.Parse(by.TrimEnd('*'), CultureInfo.InvariantCulture), FromLast = by.EndsWith('*') };
         // "499-493 BC": the era stands with the last year alone.
         if (phrase.Rule["era"] == "after")
             foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
@@ -82,6 +88,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     {
         ulong has = item.Classes;
         if ((has & _month) != 0 && meaning.Month is null) return meaning with { Month = Integer(item, _month) };
+        if ((has & _lowerMonth) != 0 && meaning.Month is null && item.Word is not null) return meaning with { Month = Integer(item, _lowerMonth) };
         if ((has & _weekday) != 0) return meaning with { Weekday = Integer(item, _weekday) };
         if ((has & _weekdays) != 0) return meaning with { Weekday = Integer(item, _weekdays) };
         if ((has & _short) != 0 && item.Word is not null) return meaning with { Weekday = Integer(item, _short) };
@@ -90,7 +97,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
         if (rule["order"] is not null || (rule["first"] is not null && meaning.Day is not null && (has & classes.Year) == 0)) return meaning;
         if (rule["decade"] is not null && (has & classes.Year) != 0) return item.Number % 10 == 0 ? meaning with { Decade = (int)item.Number } : meaning with { Year = (int)item.Number };
-        if ((has & classes.Decade) != 0)
+        if ((has & (classes.Decade | classes.ShortDecade)) != 0)
         {
             // "The nineties" has no digits.
             int decade = item.Word?.Value(classes.Decade) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int)item.Number;
@@ -105,6 +112,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 
         if ((has & (classes.Number | classes.Year)) == 0) return meaning;
         int number = (int)item.Number;
+        if (rule["hour"] is not null) return number is >= 1 and <= 12 ? meaning with { Hour = number, Minute = 0, HourOpen = true } : meaning;
         if (rule["week"] is not null && meaning.Week is null) return meaning with { Week = number };
         bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
         if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
@@ -139,7 +147,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         bool last = value.EndsWith('*');
         return meaning with
         {
-            By = int.Parse(value.TrimEnd('*'), CultureInfo.InvariantCulture),
+            By = value == "count" ? (int)(Count(phrase, meaning).Count ?? 1) * (phrase.Rule["back"] is null ? 1 : -1) : int.Parse(value.TrimEnd('*'), CultureInfo.InvariantCulture),
             FromLast = (last && phrase.Rule["from"] is null) || phrase.Rule["from"] == "last",
             Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter),
         };
@@ -154,7 +162,14 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             if (item.Phrase is { Rule.Read: "duration" } inner)
             {
                 TimeMeaning duration = Build(inner);
-                return meaning with { Count = duration.Count, Unit = duration.Unit, Mod = duration.Mod };
+                return meaning with { Count = duration.Count, Unit = duration.Unit, Least = duration.Least, Mod = duration.Mod, Further = duration.Further };
+            }
+
+            // "Every second month": there the second is no unit.
+            if ((item.Classes & classes.Ordinal) != 0 && phrase.Rule["ordinal"] is not null)
+            {
+                (count, counted) = (Ordinal(item), true);
+                continue;
             }
 
             if ((item.Classes & (_unit | _quarter)) != 0)
@@ -163,6 +178,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
                 break;
             }
 
+            if (counted && phrase.Rule["least"] is not null && (item.Classes & classes.Number) != 0 && count < item.Number) (meaning, count) = (meaning with { Least = count }, item.Number);
             if (counted) continue;
             if ((item.Classes & classes.Number) != 0) (count, counted) = (item.Number, true);
             else if ((item.Classes & classes.Half) != 0) (count, counted) = (0.5, true);
@@ -172,9 +188,32 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (plural && !counted) count = null;
         if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
         if (phrase.Rule["half"] is not null) count += 0.5;
-        string? unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter);
+        if (phrase.Rule["quarter"] is not null) count += 0.25;
+        if (phrase.Rule["lengths"] is not null) meaning = meaning with { Further = Further(phrase) };
+        string? unit = phrase.Rule["unit"] ?? LastValue(phrase) ?? Value(phrase, _quarter);
         // A fortnight is two weeks.
         return unit == "FN" ? meaning with { Count = count * 2, Unit = "W" } : meaning with { Count = count, Unit = unit };
+    }
+
+    /// <summary>The unit; of "every second month" and "three quarters of an hour" the last.</summary>
+    private string? LastValue(Phrase phrase)
+    {
+        if (phrase.Rule["ordinal"] is null) return Value(phrase, _unit);
+        string? unit = null;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+            if ((item.Classes & _unit) != 0 && item.Word?.Value(_unit) is { } value) unit = value;
+        return unit;
+    }
+
+    /// <summary>All lengths but the first of "two years, one month and three days".</summary>
+    private Sequence<TimeLength> Further(Phrase phrase)
+    {
+        List<TimeLength> lengths = [];
+        double count = 1;
+        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
+            if ((item.Classes & classes.Number) != 0) count = item.Number;
+            else if ((item.Classes & _unit) != 0 && item.Word!.Value(_unit) is { } unit) lengths.Add(new TimeLength(count, unit));
+        return [.. lengths.Skip(1)];
     }
 
     /// <summary>"From 2 p.m. for two hours".</summary>
@@ -202,7 +241,10 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
         }
 
-        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = unit ?? phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = Inner(phrase) };
+        TimeMeaning? inner = Inner(phrase);
+        // "The last Friday of the month": of the month told last, or of the report's.
+        if (phrase.Rule["of"] is not null && Value(phrase, _unit) is { } whole) inner = (inner ?? Calendar(phrase) with { Day = null }) with { Inner = new TimeMeaning { Sort = TimeSort.Neighbour, Unit = whole } };
+        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = unit ?? phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = inner };
     }
 
     private string? SetValue(Phrase phrase)
@@ -234,7 +276,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         return lead with
         {
             Year = lead.Year ?? rest.Year,
-            ShortYear = lead.Year is null ? rest.ShortYear : lead.ShortYear,
+            ShortYear = (lead.Year ?? lead.Decade) is null ? rest.ShortYear : lead.ShortYear,
             Month = lead.Month ?? rest.Month,
             Day = lead.Day ?? rest.Day,
             Weekday = lead.Weekday ?? rest.Weekday,
@@ -247,6 +289,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             Hour = lead.Hour ?? rest.Hour,
             // The zone of another clock, told in brackets, is not that of this one.
             Minute = lead.Hour is null ? rest.Minute : lead.Minute,
+            HourOpen = lead.Hour is null ? rest.HourOpen : lead.HourOpen,
             EndHour = lead.Hour is null ? rest.EndHour : lead.EndHour,
             EndMinute = lead.Hour is null ? rest.EndMinute : lead.EndMinute,
             Zone = lead.Hour is null || rest.Hour is null ? lead.Zone ?? rest.Zone : lead.Zone,

@@ -54,7 +54,13 @@ internal sealed class TimeFinder
             if (trees.Text.AsSpan(ended, item.Span.Start - ended).Contains('\n')) paragraph++;
             ended = item.Span.End;
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "none" || (phrase.Rule["unless"] is { } tag && IsTagged(trees, phrase.Span, tag))) continue;
-            phrases.Add((phrase, paragraph, _builder.Build(phrase)));
+            TimeMeaning meaning = _builder.Build(phrase);
+            if (meaning.Hour is null || !IsLong(meaning)) phrases.Add((phrase, paragraph, meaning));
+            else
+                // "Next month at 6 p.m.": the hour is that of some day, not of a month. They are two times.
+                foreach (PhraseItem piece in phrase.Items)
+                    if (piece.Phrase is { } inner)
+                        phrases.Add((inner, paragraph, _builder.Build(inner) is { Hour: not null } clock ? clock with { Relation = phrase.Rule["relation"] } : _builder.Build(inner)));
         }
 
         bool narrative = IsNarrative(phrases, published);
@@ -80,21 +86,31 @@ internal sealed class TimeFinder
         {
             List<(Phrase Phrase, TimeMeaning Meaning)> ends = [];
             foreach (PhraseItem item in phrase.Items)
-                if (item.Phrase is { } end) ends.Add((end, _builder.Build(end)));
-            // "From January to April 2015": the year stands with the last alone; "November to February 2017" began the year before.
-            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } month, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Year: not null } last)
-                ends[0] = (ends[0].Phrase, ends[0].Meaning with { Year = last.Year - (month > last.Month ? 1 : 0), ShortYear = last.ShortYear });
+                if (item.Phrase is { } one) ends.Add((one, _builder.Build(one)));
+            StretchEnds.Share(ends);
             List<FoundTime> found = [.. ends.Select(e => Resolve(e.Phrase, e.Meaning, at))];
             // "From May to September": the months belong together, whichever year each alone would have.
             if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } opens, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: { } closes, Year: null }
                 && found[^1].Resolution.Stretch.To is { } close && found[0].Resolution.Stretch.From is { } open && open > close)
                 found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = open.Year + (opens > closes ? 1 : 0) }, at);
+            // "From Monday to Friday", told on a Wednesday: days of one week, and not the Friday before.
+            if (StretchEnds.AreWeekdays(ends) && found[0].Resolution.Stretch.From is { } first && found[^1].Resolution.Stretch.To is { } end && first > end && published is { } today)
+            {
+                int which = end < today ? 0 : ends.Count - 1, step = end < today ? -1 : 1;
+                int by = (which == 0 ? first : end).DayOfWeek == today.DayOfWeek ? step : 2 * step;
+                found[which] = Resolve(ends[which].Phrase, ends[which].Meaning with { Sort = TimeSort.Neighbour, By = by }, at);
+            }
+
             return found;
         }
 
         FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
             new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
     }
+
+    /// <summary>True for what is longer than a day and has none in it.</summary>
+    private static bool IsLong(TimeMeaning m) =>
+        (m.Day ?? m.Weekday) is null && m.Feast is null && (m is { Sort: TimeSort.Neighbour, Unit: "W" or "WE" or "M" or "Q" or "Y" } || (m.Month ?? m.Year ?? m.Week) is not null || m.Season is not null);
 
     /// <summary>"May God protect them": what the tagger takes for a verb is no month.</summary>
     private static bool IsTagged(TextTrees trees, TextSpan span, string tag)

@@ -40,6 +40,9 @@ internal sealed record TimeMeaning
 
     public int? Minute { get; init; }
 
+    /// <summary>True where the words do not say to which half of the day the hour belongs.</summary>
+    public bool HourOpen { get; init; }
+
     /// <summary>Where hours run on to another: the last one.</summary>
     public int? EndHour { get; init; }
 
@@ -53,6 +56,12 @@ internal sealed record TimeMeaning
 
     /// <summary>How many units; null where the words leave it open ("several").</summary>
     public double? Count { get; init; }
+
+    /// <summary>The lesser number of "two to three weeks"; <see cref="Count"/> is the greater.</summary>
+    public double? Least { get; init; }
+
+    /// <summary>The lengths that follow the first in "two years, one month and three days".</summary>
+    public Sequence<TimeLength> Further { get; init; } = [];
 
     /// <summary>Steps forward, negative for back.</summary>
     public int By { get; init; }
@@ -78,6 +87,9 @@ internal sealed record TimeMeaning
     /// <summary>The time this one is reckoned from or lies in.</summary>
     public TimeMeaning? Inner { get; init; }
 }
+
+/// <summary>So many of a unit.</summary>
+internal readonly record struct TimeLength(double Count, string Unit);
 
 /// <summary>How a <see cref="TimeMeaning"/> is reckoned.</summary>
 internal enum TimeSort

@@ -143,6 +143,15 @@ internal sealed partial class TimeResolver
         if (unit is "H" or "MIN" or "SEC" && (m.Count is null || m.Inner is null) && today is { } near && (m.FromLast || narrative)) return new(TimeType.Time, TimexValue.Day(near.Year, near.Month, near.Day) + "TXX", TimeStretch.OfDay(near), "hour", anchor);
         if (m.Value == "happening") return Missing(m, null) with { Wanting = false };
         if (m.Count is not { } count) return Missing(m, unit switch { "Y" or "DE" => "XXXX", "M" => "XXXX-XX", "W" => "XXXX-WXX", _ => "XXXX-XX-XX" }) with { Wanting = false };
+        if (m.Least is { } least)
+        {
+            // "Two to three weeks ago": some day between.
+            TimeStretch one = Offset(m with { Least = null }, future).Stretch, other = Offset(m with { Least = null, Count = least }, future).Stretch;
+            TimeStretch span = m.By < 0 ? new(one.From, other.To) : new(other.From, one.To);
+            return Missing(m, unit switch { "Y" or "DE" or "CE" => "XXXX", "M" => "XXXX-XX", _ => "XXXX-XX-XX" }) with { Stretch = span, Grain = TimeUnits.Name(unit), Anchor = anchor, Wanting = false };
+        }
+
+        if (m.Further.Count > 0) return OffsetOfSeveral(m, today, anchor);
         double steps = count * m.By;
         switch (unit)
         {
@@ -168,6 +177,28 @@ internal sealed partial class TimeResolver
         }
     }
 
+    /// <summary>"Two years, one month and three days later": each unit in its turn, told as finely as the last.</summary>
+    private TimeResolution OffsetOfSeveral(TimeMeaning m, DateOnly? from, TimeAnchor anchor)
+    {
+        string finest = m.Further[^1].Unit;
+        if (from is not { } day) return Missing(m, "XXXX-XX-XX") with { Wanting = published is null && !narrative };
+        day = Stepped(m, day, m.By) ?? day;
+        return finest switch
+        {
+            "M" => OfMonth(day, anchor),
+            "D" or "W" => OfDay(new TimeMeaning { Sort = TimeSort.Calendar }, day, anchor),
+            _ => new(TimeType.Time, TimexValue.Day(day.Year, day.Month, day.Day) + "TXX", TimeStretch.OfDay(day), "hour", anchor),
+        };
+    }
+
+    /// <summary>The day on which a length ends that begins on another; null where it is shorter than a day, or no number is told.</summary>
+    private static DateOnly? Stepped(TimeMeaning m, DateOnly from, int sign)
+    {
+        DateOnly? day = m.Count is { } count ? TimeStretch.Add(from, sign * count, m.Unit ?? "D") : null;
+        foreach (TimeLength length in m.Further) day = TimeStretch.Add(day ?? from, sign * length.Count, length.Unit) ?? day;
+        return day;
+    }
+
     private TimeResolution OfMonth(DateOnly day, TimeAnchor anchor) => Dated(new TimeMeaning { Sort = TimeSort.Calendar, Month = day.Month }, day.Year, anchor);
 
     private static int Clamp(double year) => (int)Math.Clamp(year, -9999, 9999);
@@ -175,12 +206,13 @@ internal sealed partial class TimeResolver
     private TimeResolution Duration(TimeMeaning m, bool future)
     {
         string unit = m.Unit ?? "D";
+        double? told = m.Least is null ? m.Count : null;
         TimeStretch stretch = TimeStretch.Open;
         if (m is { Window: "from", Inner: { } first })
         {
             TimeResolution from = Resolve(first, _paragraph, future, _sentence, _inAside);
-            if (from.Stretch.From is { } begin && m.Count is { } length && TimeStretch.Add(begin, length, unit) is { } end) stretch = new(begin, TimeStretch.Add(end, -1));
-            return new(TimeType.Duration, TimexValue.Duration(m.Count, unit), stretch, TimeUnits.Name(unit), from.Anchor);
+            if (from.Stretch.From is { } begin && Stepped(m, begin, 1) is { } end) stretch = new(begin, TimeStretch.Add(end, -1));
+            return new(TimeType.Duration, TimexValue.Duration(told, unit, m.Further), stretch, TimeUnits.Name(unit), from.Anchor);
         }
 
         if (m.Window is "ahead" or "within")
@@ -199,12 +231,12 @@ internal sealed partial class TimeResolver
         }
         else if (m.Window is not null && published is { } today && !narrative)
         {
-            DateOnly? other = m.Count is { } count ? TimeStretch.Add(today, m.Window == "past" ? -count : count, unit) : null;
+            DateOnly? other = Stepped(m, today, m.Window == "past" ? -1 : 1);
             stretch = m.Window == "past" ? new(other, today) : new(today, other);
         }
 
         TimeAnchor anchor = stretch == TimeStretch.Open ? TimeAnchor.None : TimeAnchor.Published;
-        return new(TimeType.Duration, TimexValue.Duration(m.Count, unit), stretch, TimeUnits.Name(unit), anchor) { Wanting = m.Window is not null && published is null && !narrative };
+        return new(TimeType.Duration, TimexValue.Duration(told, unit, m.Further), stretch, TimeUnits.Name(unit), anchor) { Wanting = m.Window is not null && published is null && !narrative };
     }
 
     private TimeResolution Reference(TimeMeaning m)
@@ -216,7 +248,7 @@ internal sealed partial class TimeResolver
     /// <summary>"The first Monday of March".</summary>
     private TimeResolution NthWeekday(TimeMeaning m, TimeMeaning inner, bool future)
     {
-        TimeResolution whole = Resolve(inner with { Weekday = null, Part = null }, _paragraph, future, _sentence, _inAside);
+        TimeResolution whole = Resolve(inner.Inner is { Sort: TimeSort.Neighbour } told ? told with { FromLast = !(_year is null || _year == published?.Year) } : inner with { Weekday = null, Part = null }, _paragraph, future, _sentence, _inAside);
         if (inner.Weekday is not { } weekday || whole.Stretch is not { From: { } from, To: { } to }) return Missing(m, null) with { Wanting = whole.Wanting };
         DateOnly day = m.Nth < 0
             ? TimeStretch.Add(to, -(((int)to.DayOfWeek - weekday + 7) % 7))
@@ -224,13 +256,19 @@ internal sealed partial class TimeResolver
         return day >= from && day <= to ? OfDay(new TimeMeaning { Sort = TimeSort.Calendar, Part = inner.Part }, day, whole.Anchor) : Missing(m, null) with { Wanting = false };
     }
 
+    /// <summary>"The week of 12 May".</summary>
+    private static TimeResolution OfWeek(TimeResolution day) => day.Stretch.From is { } from
+        ? new(TimeType.Date, TimexValue.Week(from), TimeStretch.OfWeek(from), "week", day.Anchor)
+        : day;
+
     private TimeResolution Nth(TimeMeaning m, bool future)
     {
         if (m is { Unit: "WD", Inner: { } days }) return NthWeekday(m, days, future);
         TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future, _sentence, _inAside) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
         int nth = m.Nth ?? 1;
         string unit = m.Unit ?? "D";
-        if (unit == "Q" && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4))
+        if (unit == "WEEKOF") return OfWeek(whole);
+        if (unit == "Q" && m.Count is null or 1 && whole.Value is { Length: 4 } && nth is -1 or (>= 1 and <= 4))
         {
             string quarter = "Q" + (char)('0' + (nth < 0 ? 4 : nth));
             // "The fourth quarter", told in March, is that of the year before.

@@ -75,12 +75,12 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
             case "until":
                 (stretch, fromClock) = (new(null, stretch.To), null);
                 break;
-            // A clock time splits its own day.
+            // A clock time splits its own day, and so does a part of it.
             case "before":
-                (stretch, fromClock) = (new(null, meaning.Hour is null && stretch.From is { } from ? TimeStretch.Add(from, -1) : stretch.To), null);
+                (stretch, fromClock) = (new(null, !IsTime(meaning) && stretch.From is { } from ? TimeStretch.Add(from, -1) : stretch.To), null);
                 break;
             case "after":
-                (stretch, toClock) = (new(meaning.Hour is null && stretch.To is { } to ? TimeStretch.Add(to, 1) : stretch.From, null), null);
+                (stretch, toClock) = (new(!IsTime(meaning) && stretch.To is { } to ? TimeStretch.Add(to, 1) : stretch.From, null), null);
                 break;
         }
 
@@ -173,6 +173,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         int ahead = (weekday - now + 7) % 7;
         if (by > 0 && ahead == 0) ahead = 7;
         DateOnly day = TimeStretch.Add(today, by > 0 || (by == 0 && (future || narrative)) ? ahead : -back);
+        // "The Friday before last", "three Fridays ago".
+        if (Math.Abs(by) > 1) day = TimeStretch.Add(day, 7 * (by - Math.Sign(by)));
         return OfDay(m, day, narrative ? TimeAnchor.Last : TimeAnchor.Published);
     }
 

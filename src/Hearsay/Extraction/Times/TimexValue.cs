@@ -48,5 +48,20 @@ internal static class TimexValue
         };
     }
 
+    /// <summary>A length in several units: <c>P2Y1M21D</c>, <c>P1DT5H</c>.</summary>
+    public static string Duration(double? count, string unit, Sequence<TimeLength> further)
+    {
+        string value = Duration(count, unit);
+        foreach (TimeLength length in further)
+        {
+            string next = Duration(length.Count, length.Unit);
+            // The hours of a length stand behind one T, however many units they have.
+            bool hours = next[1] == 'T';
+            value += next[(hours && value.Contains('T', StringComparison.Ordinal) ? 2 : 1)..];
+        }
+
+        return value;
+    }
+
     private static string Two(int? number) => number is null ? "XX" : number.Value.ToString("00", CultureInfo.InvariantCulture);
 }
