@@ -8,15 +8,20 @@ namespace Hearsay.Lab.Quantities;
 internal sealed class NewsQuantNames
 {
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal);
 
-    private NewsQuantNames()
+    private NewsQuantNames(LanguagePack pack)
     {
+        foreach (LexiconRow row in pack.Lexicon("units").Rows)
+            if (row["class"] is "MEASURE" or "MONEY") _measures[row.Key] = row["value"];
+        foreach (LexiconRow row in pack.Lexicon("number-words").Rows)
+            if (row["class"] is "UNIT" && row["value"].Length > 0) _measures[row.Key] = row["value"];
     }
 
     /// <summary>Reads the table that says how NewsQuant names our units.</summary>
-    public static NewsQuantNames Read()
+    public static NewsQuantNames Read(LanguagePack pack)
     {
-        NewsQuantNames names = new();
+        NewsQuantNames names = new(pack);
         using Stream stream = typeof(NewsQuantNames).Assembly.GetManifestResourceStream("newsquant-units.tsv")!;
         using StreamReader reader = new(stream);
         reader.ReadLine();
@@ -26,11 +31,12 @@ internal sealed class NewsQuantNames
     }
 
     /// <summary>Whether its authors count such a number.</summary>
-    public static bool Asks(FoundQuantity number) => number.Kind switch
+    public static bool Asks(string text, FoundQuantity number) => number.Kind switch
     {
         QuantityKind.Name or QuantityKind.Magnitude or QuantityKind.Score => false,
         // It counts no pairs, no twins and no lengths of time that form an adjective.
-        _ when number.Rule is "pair" or "couple" or "single" or "adjective-of-time" => false,
+        _ when number.Rule is "pair" or "couple" or "single" => false,
+        _ when number.Rule is "adjective-of-time" && text[number.Number.Start..number.Number.End].Contains('-', StringComparison.Ordinal) => false,
         QuantityKind.Pronoun => number.Rule == "one-of-the-best",
         _ => (number.Figure.Best ?? number.Figure.Most ?? number.Figure.Least) is > 0,
     };
@@ -52,37 +58,67 @@ internal sealed class NewsQuantNames
     private string Unit(TextTrees trees, FoundQuantity number)
     {
         string per = number.Per is { } rate and not "each" ? $" per {rate}" : "";
+        bool fraction = number.Kind == QuantityKind.Share && number.Unit is not "percent";
         if (number.Kind == QuantityKind.Age) return number.Unit ?? "year of age";
-        if (number.Kind is QuantityKind.Share && number.Rule is "fraction" or "half" && number.Noun >= 0 || number.Kind is QuantityKind.Count or QuantityKind.Sum or QuantityKind.Attribute or QuantityKind.Pronoun or QuantityKind.Duration && number.Noun >= 0)
-        {
-            int sentence = trees.SentenceAt(number.Span.Start);
-            SentenceTree tree = trees[sentence];
-            TokenRange own = trees.TokensIn(sentence, number.Number);
-            List<string> words = [];
-            if (number.Kind == QuantityKind.Pronoun) words.Add(tree[own.End - 1].Lemma);
-            bool fraction = number.Rule is "fraction" or "half";
-            if (fraction) words.Add("%");
-            for (int i = own.End; i < number.Noun && number.Kind != QuantityKind.Duration; i++)
-                if (tree[i].Lemma is not ("more" or "other" or "additional" or "total") && tree[i].Upos is "ADJ" or "NOUN" or "PROPN" && !number.Number.Contains(tree[i].Span))
-                {
-                    // "Full-time employees": what the text does not part is one word.
-                    if (words.Count > 0 && i >= own.End + 2 && tree[i - 1].Form is "-" && tree[i - 1].Span.End == tree[i].Span.Start) words[^1] += "-" + tree[i].Lemma;
-                    else words.Add(tree[i].Lemma);
-                }
-
-            string noun = number.Unit ?? tree[number.Noun].Lemma;
-            // "Pounds" are money by the million, and else a weight.
-            if (noun == "pound" && number.Kind != QuantityKind.Sum && number.Figure.Best is < 1e6) noun = "pound of weight";
-            words.Add(words.Count == 0 || number.Kind != QuantityKind.Sum ? _units.GetValueOrDefault(noun, noun) : noun);
-            return string.Join(' ', words) + per;
-        }
-
-        if (number.Unit is null && number.Kind == QuantityKind.Attribute && number.Number.In(trees.Text) is var adjective && adjective.LastIndexOf('-') is var hyphen and > 0) return adjective[(hyphen + 1)..].ToLowerInvariant();
-        if (number.Unit is not { } unit) return number.Rule is "fraction" or "half" ? "% -" : "-";
-        if (_units.TryGetValue(unit, out string? theirs)) return theirs + per;
-        // Each half of "dollar per barrel" has a name of its own.
-        return string.Join(" per ", unit.Split(" per ").Select(u => _units.GetValueOrDefault(u, u))) + per;
+        if (number.Kind == QuantityKind.Attribute && Adjective(trees.Text, number) is { } adjective) return adjective;
+        if (fraction && number.Noun < 0) return "% -";
+        if (number.Noun >= 0 && (fraction || number.Kind is QuantityKind.Count or QuantityKind.Sum or QuantityKind.Attribute or QuantityKind.Pronoun or QuantityKind.Duration)) return Named(trees, number, fraction) + per;
+        if (number.Unit is not { } unit) return "-";
+        return (_units.TryGetValue(unit, out string? theirs) ? theirs : string.Join(" per ", unit.Split(" per ").Select(Name))) + (unit.Contains(" per ", StringComparison.Ordinal) ? "" : per);
     }
+
+    /// <summary>The counted noun with the words before it that qualify it.</summary>
+    private string Named(TextTrees trees, FoundQuantity number, bool fraction)
+    {
+        int sentence = trees.SentenceAt(number.Span.Start);
+        SentenceTree tree = trees[sentence];
+        TokenRange own = trees.TokensIn(sentence, number.Number);
+        List<string> words = [];
+        // "One of the oldest grounds in the country": all that is said of them belongs to the unit.
+        if (number.Kind == QuantityKind.Pronoun) return Whole(tree, own.End - 1, number.Noun);
+        if (fraction && !_measures.ContainsKey(tree[number.Noun].Form.ToLowerInvariant())) words.Add("%");
+        bool bare = number.Kind is QuantityKind.Duration or QuantityKind.Sum or QuantityKind.Measure;
+        for (int i = own.End; i < number.Noun && !bare; i++)
+            if (Qualifies(tree, i) && !number.Number.Contains(tree[i].Span))
+            {
+                // "Full-time employees": what the text does not part is one word.
+                if (words.Count > 0 && i >= own.End + 2 && tree[i - 1].Form is "-" && tree[i - 1].Span.End == tree[i].Span.Start) words[^1] += "-" + tree[i].Lemma;
+                else words.Add(tree[i].Lemma);
+            }
+
+        string noun = number.Unit ?? tree[number.Noun].Lemma;
+        // "Pounds" are money by the million, and else a weight.
+        if (noun == "pound" && number.Kind != QuantityKind.Sum && number.Figure.Best is < 1e6) noun = "pound of weight";
+        words.Add(words.Count == 0 || bare ? Name(noun) : noun);
+        return string.Join(' ', words);
+    }
+
+    private static bool Qualifies(SentenceTree tree, int at) =>
+        tree[at].Lemma is not ("more" or "other" or "additional" or "total") && (tree[at].Upos is "ADJ" or "NOUN" or "PROPN" || (tree[at].Upos is "VERB" && SentenceTree.Is(tree.Relation(at), "amod")));
+
+    private static string Whole(SentenceTree tree, int start, int noun)
+    {
+        List<string> words = [];
+        TokenRange all = tree.Subtree(noun);
+        for (int i = start; i < all.End && tree[i].Upos is not "PUNCT"; i++)
+            if (tree[i].Upos is "ADJ" or "NOUN" or "PROPN" or "VERB" && tree[i].Lemma is not ("most" or "few")) words.Add(tree[i].Lemma);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>"A 12-page report" is one of so many pages: the word that the hyphen joins to the number.</summary>
+    private string? Adjective(string text, FoundQuantity number)
+    {
+        string words = number.Number.In(text).ToLowerInvariant();
+        if (number.Unit is { } measured && _measures.ContainsValue(measured)) return Name(measured);
+        int hyphen = words.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 0) return null;
+        string rest = words[(hyphen + 1)..].Trim();
+        int end = 0;
+        while (end < rest.Length && (char.IsLetter(rest[end]))) end++;
+        return end == 0 ? null : Name(_measures.GetValueOrDefault(rest[..end], rest[..end]));
+    }
+
+    private string Name(string ours) => _units.GetValueOrDefault(ours, ours);
 
     private static string Change(string words, Figure figure, FigureChange change) => figure.Hedge switch
     {

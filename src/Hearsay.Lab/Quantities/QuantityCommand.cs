@@ -41,15 +41,15 @@ internal static class QuantityCommand
         Console.WriteLine("annotated reports (right: bounds and hedge; from and to)");
         Console.WriteLine(quantities);
         Console.WriteLine(times);
-        NewsQuant(Path.Combine(data, "quantities", "newsquant.jsonl"), reader, tell);
-        Derived(Path.Combine(data, "quantities", "cqe-recognizers-derived.jsonl"), reader, tell);
+        NewsQuant(Path.Combine(data, "quantities", "newsquant.jsonl"), reader, pack, tell);
+        Derived(Path.Combine(data, "quantities", "cqe-recognizers-derived.jsonl"), reader, pack, tell);
     }
 
     /// <summary>The errors of the first half alone are listed; the second gives the figure.</summary>
-    private static void NewsQuant(string path, Reader reader, Action<string> tell)
+    private static void NewsQuant(string path, Reader reader, LanguagePack pack, Action<string> tell)
     {
         string[] lines = File.ReadAllLines(path);
-        NewsQuantNames names = NewsQuantNames.Read();
+        NewsQuantNames names = NewsQuantNames.Read(pack);
         NewsQuantScorer first = new(names), second = new(names), all = new(names);
         for (int i = 0; i < lines.Length; i++)
         {
@@ -61,12 +61,16 @@ internal static class QuantityCommand
         all.Print("NewsQuant, all");
         first.Print("NewsQuant, the first half, whose errors were read");
         second.Print("NewsQuant, the second half");
+        Console.WriteLine("errors of the first half, by kind");
+        first.PrintCauses();
+        Console.WriteLine("errors of the second half, by kind; nobody reads them");
+        second.PrintCauses();
     }
 
     /// <summary>Sentences on ages, money and measures in NewsQuant's terms, without changes and concepts.</summary>
-    private static void Derived(string path, Reader reader, Action<string> tell)
+    private static void Derived(string path, Reader reader, LanguagePack pack, Action<string> tell)
     {
-        NewsQuantScorer all = new(NewsQuantNames.Read(), rows: 2);
+        NewsQuantScorer all = new(NewsQuantNames.Read(pack), rows: 2);
         foreach (string line in File.ReadLines(path)) reader.Score(line, all, tell);
         all.Print("ages, money and measures, as the makers of NewsQuant took them from Recognizers-Text");
     }

@@ -53,6 +53,8 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         // "p.m." and "a.m." are one word; so is "o'clock".
         if (end - at == 1 && end + 2 < text.Length && text[end] == '.' && (text[end + 1] is 'm' or 'M') && text[end + 2] == '.' && text[at] is 'a' or 'p' or 'A' or 'P') end += 3;
         else if (end - at == 1 && text[at] is 'o' && end < text.Length && IsApostrophe(text[end]) && text.AsSpan(end + 1).StartsWith("clock", StringComparison.Ordinal)) end += 6;
+        // "km2", "m3": a unit written with its power.
+        if (end < text.Length && text[end] is '2' or '3' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])) && lexicon.Find(text.AsSpan(at, end + 1 - at)) is not null) end++;
         bool capital = char.IsUpper(text[at]);
         item.Word = lexicon.Find(text.AsSpan(at, end - at));
         item.Classes = (item.Word?.Classes(capital) ?? 0) | classes.Written;
@@ -110,6 +112,14 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         }
 
         if (end - at > 18 || !double.TryParse(text.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double value)) return end;
+        if (Power(text, end, out double power) is var scaled and > 0)
+        {
+            // "3.2×10−4".
+            item.Number = value * power;
+            item.Classes = classes.Number | classes.Digits;
+            return scaled;
+        }
+
         item.Number = value;
         if (IsPartOfName(before, item.Glued)) return SkipName(text, end);
         int suffix = SkipLetters(text, end);
@@ -175,6 +185,36 @@ internal sealed class ItemScanner(PhraseLexicon lexicon, PhraseClasses classes)
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         return end > at + 1 && (end + 1 >= text.Length || text[end] != '.' || !char.IsAsciiDigit(text[end + 1]));
     }
+
+    /// <summary>The power of ten that a number is multiplied by, as scientists write it; gives its end, or 0 where there is none.</summary>
+    private static int Power(string text, int at, out double power)
+    {
+        power = 1;
+        int end = at;
+        while (end < text.Length && end < at + 2 && text[end] == ' ') end++;
+        if (end >= text.Length || text[end] is not ('×' or 'x')) return 0;
+        end++;
+        while (end < text.Length && end < at + 4 && text[end] == ' ') end++;
+        if (end + 2 >= text.Length || text[end] != '1' || text[end + 1] != '0') return 0;
+        end += 2;
+        bool caret = text[end] == '^';
+        if (caret) end++;
+        bool below = end < text.Length && text[end] is '-' or '\u2212' or '\u207b';
+        if (below) end++;
+        int exponent = 0, digits = end;
+        while (end < text.Length && end < digits + 2 && Exponent(text[end]) is var digit and >= 0)
+        {
+            if (char.IsAsciiDigit(text[end]) && !caret && !below) return 0;
+            exponent = (exponent * 10) + digit;
+            end++;
+        }
+
+        if (end == digits) return 0;
+        power = Math.Pow(10, below ? -exponent : exponent);
+        return end;
+    }
+
+    private static int Exponent(char c) => char.IsAsciiDigit(c) || c is >= '\u2070' and <= '\u2079' or '\u00b2' or '\u00b3' or '\u00b9' ? (int)char.GetNumericValue(c) : -1;
 
     /// <summary>"555-1212": digits after three others are the rest of a number that nobody counts by.</summary>
     private static bool IsSerial(string text, int at) =>

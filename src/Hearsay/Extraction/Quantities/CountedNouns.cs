@@ -7,12 +7,13 @@ namespace Hearsay.Extraction.Quantities;
 internal sealed class CountedNouns(LanguagePack pack)
 {
     private readonly LexiconTable _nouns = pack.Lexicon("counted-nouns");
-    private readonly HashSet<string> _units = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "UNIT").Select(r => r.Key)];
+    private readonly Dictionary<string, string> _units = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "UNIT").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly Dictionary<string, string> _measures = pack.Lexicon("units").Rows.Where(r => r["class"] == "MEASURE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly Dictionary<string, string> _money = pack.Lexicon("units").Rows.Where(r => r["class"] == "MONEY").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly Dictionary<string, string> _regular = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "REGULAR").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly HashSet<string> _away = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "AWAY").Select(r => r.Key)];
     private readonly Dictionary<string, string> _rates = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "RATE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
+    private readonly HashSet<string> _nations = [.. pack.Lexicon("countries").Rows.SelectMany(r => r.Values("demonyms")).Select(d => d.ToLowerInvariant()), "dutch", "hong kong", "new zealand", "swiss"];
     private readonly HashSet<string> _more = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MORE").Select(r => r.Key)];
 
     /// <summary>The figure with what it counts.</summary>
@@ -27,7 +28,9 @@ internal sealed class CountedNouns(LanguagePack pack)
         // "20 tonnes of aid" are tonnes, and "$5 million grants" are dollars.
         if (kind is QuantityKind.Measure or QuantityKind.Sum or QuantityKind.Factor)
         {
-            int rated = number.End + 1 < tree.Count && tree[number.End].Lemma is "of" && tree[number.End + 1].Upos is "NOUN" ? number.End + 1 : number.End - 1;
+            int rated = number.End + 1 < tree.Count && tree[number.End].Lemma is "of" ? number.End : number.End - 1;
+            // "34,500 tons of copper wire a year".
+            while (rated >= number.End && rated + 1 < tree.Count && rated < number.End + 4 && tree[rated + 1].Upos is "NOUN" or "ADJ" or "PROPN") rated++;
             return bare with { Per = Rate(tree, rated, -1, kind == QuantityKind.Sum) };
         }
 
@@ -48,11 +51,11 @@ internal sealed class CountedNouns(LanguagePack pack)
         int end = Math.Max(noun, number.End - 1);
         if (noun >= number.End) end = Coordinated(tree, noun);
         TextSpan span = phrase.Span.Union(tree[end].Span).Union(tree[Math.Min(noun, number.Start)].Span);
-        return new FoundQuantity(span, phrase.Span, figure, Lemma(tree[noun]), Rate(tree, end, noun, _money.ContainsKey(tree[noun].Form.ToLowerInvariant()))) { Noun = noun, Kind = Kind(tree[noun]) };
+        return new FoundQuantity(span, phrase.Span, figure, Currency(tree, number.End, noun) ?? Lemma(tree[noun]), Rate(tree, end, noun, _money.ContainsKey(tree[noun].Form.ToLowerInvariant()))) { Noun = noun, Kind = Kind(tree[noun]) };
     }
 
     /// <summary>True where the noun is a unit of time.</summary>
-    public bool IsTime(string? unit) => unit is not null && _units.Contains(unit);
+    public bool IsTime(string? unit) => unit is not null && _units.ContainsKey(unit);
 
     /// <summary>The last word of the number that hangs on something outside it.</summary>
     private static int Head(SentenceTree tree, TokenRange number)
@@ -155,6 +158,19 @@ internal sealed class CountedNouns(LanguagePack pack)
         return bare;
     }
 
+    /// <summary>"Danish crowns" and "Hong Kong dollars" are not all dollars and crowns; the name of a currency that a nation stands before, or null.</summary>
+    private string? Currency(SentenceTree tree, int start, int noun)
+    {
+        if (noun <= start || !_money.TryGetValue(tree[noun].Form.ToLowerInvariant(), out string? money)) return null;
+        for (int first = Math.Max(start, noun - 2); first < noun; first++)
+        {
+            string nation = tree[first].Form.ToLowerInvariant() + (first + 1 < noun ? " " + tree[first + 1].Form.ToLowerInvariant() : "");
+            if (_nations.Contains(nation)) return nation is "american" ? money : $"{nation} {money}";
+        }
+
+        return null;
+    }
+
     private QuantityKind Kind(Token noun) => _money.ContainsKey(noun.Form.ToLowerInvariant()) ? QuantityKind.Sum : _measures.ContainsKey(noun.Form.ToLowerInvariant()) ? QuantityKind.Measure : QuantityKind.Count;
 
     /// <summary>The list's own lemma first: it knows "sorties" and "people".</summary>
@@ -168,7 +184,8 @@ internal sealed class CountedNouns(LanguagePack pack)
         if (end + 1 >= tree.Count || !_rates.TryGetValue(tree[end + 1].Form.ToLowerInvariant(), out string? alone)) return null;
         // "A year ago" is a time, and no rate.
         if (end + 3 < tree.Count && _away.Contains(tree[end + 3].Form.ToLowerInvariant())) return null;
-        if (end + 2 < tree.Count && (_units.Contains(tree[end + 2].Form.ToLowerInvariant()) || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per")))) return tree[end + 2].Lemma.ToLowerInvariant();
+        if (end + 2 < tree.Count && _units.TryGetValue(tree[end + 2].Form.ToLowerInvariant(), out string? time) && time.Length > 0) return time;
+        if (end + 2 < tree.Count && (tree[end + 2].Form is "dozen" || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per")))) return tree[end + 2].Lemma.ToLowerInvariant();
         // "Per metric ton".
         if (end + 3 < tree.Count && tree[end + 1].Lemma == "per" && tree[end + 2].Upos is "ADJ" && tree[end + 3].Upos is "NOUN") return $"{tree[end + 2].Lemma} {tree[end + 3].Lemma}".ToLowerInvariant();
         return alone.Length > 0 ? alone : null;

@@ -16,12 +16,14 @@ internal sealed class ElidedNouns(LanguagePack pack)
 
     public void Fill(TextTrees trees, List<FoundQuantity> found)
     {
-        // The last figure that has a noun is carried along: a sentence may hold thousands of bare numbers, and none of them looks back over the others.
-        int named = -1;
+        // The last figures that have a noun are carried along: a sentence may hold thousands of bare numbers, and none of them looks back over the others.
+        int counted = -1, measured = -1;
         for (int i = 0; i < found.Count; i++)
         {
-            if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i, named);
-            if (found[i].Unit is not null) named = i;
+            if (found[i].Unit is null) found[i].Unit = Unit(trees, found, i, counted, measured);
+            if (found[i].Unit is null || !found[i].IsFigure) continue;
+            if (found[i].Kind == QuantityKind.Count) counted = i;
+            else measured = i;
         }
     }
 
@@ -35,7 +37,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
         return number.Length == 1 && !(Verb(trees[sentence], number.Start) is var verb and >= 0 && _people.Contains(trees[sentence][verb].Lemma));
     }
 
-    private string? Unit(TextTrees trees, List<FoundQuantity> found, int at, int named)
+    private string? Unit(TextTrees trees, List<FoundQuantity> found, int at, int counted, int measured)
     {
         FoundQuantity bare = found[at];
         int sentence = trees.SentenceAt(bare.Number.Start);
@@ -62,12 +64,21 @@ internal sealed class ElidedNouns(LanguagePack pack)
         // "Protesters numbering in the millions", "residents came by the hundreds".
         if (verb >= 0 && bare.Figure.Hedge == Hedge.Indefinite && IsCrowd(tree, number.Start, head) && Doer(tree, verb) is { } doer) return doer;
         // The noun of the last figure of the sentence holds on.
-        if (named >= 0 && trees.SentenceAt(found[named].Span.Start) == sentence) return found[named].Unit;
+        if (counted > measured && IsIn(counted)) return found[counted].Unit;
+        // "Fell 2 per cent to 500": a level is no share. "Rose 2 per cent and fell by 1" has two shares, told alike.
+        if (IsIn(measured) && IsAlike(tree, trees.TokensIn(sentence, found[measured].Span), number)) return found[measured].Unit;
+        if (IsIn(counted)) return found[counted].Unit;
         // "Italy had around 27,000": so does that of the sentence before, where somebody is said to have as many.
         if (verb >= 0 && _having.Contains(tree[verb].Lemma) && SentenceTree.Is(tree.Relation(head), "obj") && at > 0 && trees.SentenceAt(found[at - 1].Span.Start) == sentence - 1 && found[at - 1].Kind == QuantityKind.Count) return found[at - 1].Unit;
         // "Three were taken to hospital", "thousands took to the streets": with nothing told before, those who act are people.
         return SentenceTree.Is(tree.Relation(head), "nsubj") ? Person : null;
+
+        bool IsIn(int named) => named >= 0 && trees.SentenceAt(found[named].Span.Start) == sentence;
     }
+
+    /// <summary>True where two figures stand behind the same preposition.</summary>
+    private static bool IsAlike(SentenceTree tree, TokenRange one, TokenRange other) =>
+        one.Length > 0 && one.Start > 0 && other.Start > 0 && tree[one.Start - 1].Upos is "ADP" && tree[one.Start - 1].Lemma == tree[other.Start - 1].Lemma;
 
     /// <summary>What a total is a total of: "the number of cases rose to".</summary>
     private string? Total(SentenceTree tree, int verb)

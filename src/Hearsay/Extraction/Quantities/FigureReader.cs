@@ -16,6 +16,7 @@ internal sealed class FigureReader(PhraseClasses classes)
     private readonly ulong _measure = classes.Bit("MEASURE") | classes.Bit("SYMBOL");
     private readonly ulong _fold = classes.Bit("FOLD");
     private readonly ulong _power = classes.Bit("POWER");
+    private readonly ulong _powered = classes.Bit("POWERED");
     private readonly ulong _time = classes.Bit("UNIT");
     private readonly ulong _rate = classes.Bit("RATE");
     private readonly ulong _part = classes.Bit("DENOM");
@@ -26,11 +27,15 @@ internal sealed class FigureReader(PhraseClasses classes)
     public string? Unit(Phrase phrase)
     {
         if (phrase.Rule["kind"] == "age") return Age(phrase);
+        if (phrase.Rule["unit"] is { } given) return given.Replace('_', ' ');
         string? unit = null, power = "", mint = "";
-        bool per = false, named = false;
+        bool per = false, named = false, joined = phrase.Rule["joined"] is not null;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             string? name = item.Phrase is { } inner ? Unit(inner) : Named(item);
+            // "Kilowatt hours"; "km²".
+            if (joined && unit is not null && item.Word?.Value(_time) is { Length: > 0 } time) return $"{unit} {time}";
+            if ((item.Classes & _powered) != 0 && unit is not null) unit = $"{item.Word!.Value(_powered)} {unit}";
             // "Degrees Celsius" are two words for one unit.
             if (name is not null && (unit is null || named)) unit = power + mint + name;
             else if (unit is not null && per && (name ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
@@ -40,7 +45,7 @@ internal sealed class FigureReader(PhraseClasses classes)
             per = (item.Classes & _rate) != 0;
         }
 
-        return unit ?? phrase.Rule["unit"];
+        return unit;
     }
 
     private string Age(Phrase phrase)

@@ -35,6 +35,9 @@ internal sealed record FoundQuantity(TextSpan Span, TextSpan Number, Figure Figu
     /// <summary>True where a part is named after it: "of the 40 wounded, 12".</summary>
     public bool IsWholeOfNext { get; init; }
 
+    /// <summary>The figure right before it that it tells again in another unit, in brackets: "7 million crowns ($1.1 million)"; or null.</summary>
+    public FoundQuantity? Restates { get; init; }
+
     /// <summary>Index of the figure that this one is part of.</summary>
     public int? PartOf { get; set; }
 }

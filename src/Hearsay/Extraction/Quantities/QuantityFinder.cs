@@ -30,8 +30,6 @@ internal sealed class QuantityFinder
     public Sequence<Quantity> Find(TextTrees trees, Sequence<TimeExpression> times, ContentIds ids)
     {
         List<FoundQuantity> found = Numbers(trees, times, all: false);
-        PartsAndWholes.Link(trees, found);
-        _elided.Fill(trees, found);
         string[] names = new string[found.Count];
         for (int i = 0; i < names.Length; i++) names[i] = ids.Next('q', found[i].Span);
         Quantity[] quantities = new Quantity[found.Count];
@@ -68,10 +66,30 @@ internal sealed class QuantityFinder
             FoundQuantity quantity = _nouns.Find(trees, phrase, _figures.Read(phrase), _figures.Kind(phrase));
             quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", IsWholeOfNext = phrase.Rule["whole"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
             quantity = quantity with { Kind = falling ? QuantityKind.Score : timed ? Timed(phrase, quantity) : Kind(trees, phrase, quantity) };
-            if (all || quantity.IsFigure) found.Add(quantity);
+            if (all || quantity.IsFigure) found.Add(found.Count > 0 ? Restated(trees.Text, found[^1], quantity) : quantity);
         }
 
+        PartsAndWholes.Link(trees, found);
+        _elided.Fill(trees, found);
         return found;
+    }
+
+    /// <summary>A figure in brackets behind another, told in another unit, is as loose as that one: "over 7 million crowns ($1.1 million)".</summary>
+    private static FoundQuantity Restated(string text, FoundQuantity before, FoundQuantity figure)
+    {
+        int start = figure.Span.Start;
+        if (before.Kind is not (QuantityKind.Sum or QuantityKind.Measure) && before.Unit is not null || figure.Kind is not (QuantityKind.Sum or QuantityKind.Measure) || before.Unit == figure.Unit) return figure;
+        if (start < before.Span.End + 1 || start > before.Span.End + 2 || text[start - 1] is not ('(' or '[')) return figure;
+        Figure own = figure.Figure;
+        if (own is { Hedge: Hedge.None, Best: { } n })
+            own = before.Figure.Hedge switch
+            {
+                Hedge.AtLeast => new Figure(n, null, n, Hedge.AtLeast),
+                Hedge.AtMost => new Figure(null, n, n, Hedge.AtMost),
+                Hedge.About => own with { Hedge = Hedge.About, Least = before.Figure.Least is null ? null : n },
+                _ => own,
+            };
+        return figure with { Figure = own, Restates = before.Restates ?? before };
     }
 
     /// <summary>The number of a time says how long, how old somebody is, or which day.</summary>
