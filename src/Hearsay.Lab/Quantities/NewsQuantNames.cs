@@ -31,14 +31,14 @@ internal sealed class NewsQuantNames
     }
 
     /// <summary>Whether its authors count such a number.</summary>
-    public static bool Asks(string text, FoundQuantity number) => number.Kind switch
+    public static bool Asks(FoundQuantity number) => number.Kind switch
     {
         QuantityKind.Name or QuantityKind.Magnitude or QuantityKind.Score => false,
         // It counts no pairs, no twins and no lengths of time that form an adjective.
         _ when number.Rule is "pair" or "couple" or "single" => false,
-        _ when number.Rule is "adjective-of-time" && text[number.Number.Start..number.Number.End].Contains('-', StringComparison.Ordinal) => false,
+        _ when number.Rule is "adjective-of-time" => false,
         QuantityKind.Pronoun => number.Rule == "one-of-the-best",
-        _ => (number.Figure.Best ?? number.Figure.Most ?? number.Figure.Least) is > 0,
+        _ => (number.Figure.Best ?? number.Figure.Most ?? number.Figure.Least) is not 0 and not null,
     };
 
     public NewsQuantNumber Of(TextTrees trees, FoundQuantity number, FigureChange change, IEnumerable<string> concept)
@@ -60,6 +60,7 @@ internal sealed class NewsQuantNames
         string per = number.Per is { } rate and not "each" ? $" per {rate}" : "";
         bool fraction = number.Kind == QuantityKind.Share && number.Unit is not "percent";
         if (number.Kind == QuantityKind.Age) return number.Unit ?? "year of age";
+        if (number.Kind == QuantityKind.Duration && number.Rule == "length-of-time") return Name(number.Unit ?? "-");
         if (number.Kind == QuantityKind.Attribute && Adjective(trees.Text, number) is { } adjective) return adjective;
         if (fraction && number.Noun < 0) return "% -";
         if (number.Noun >= 0 && (fraction || number.Kind is QuantityKind.Count or QuantityKind.Sum or QuantityKind.Attribute or QuantityKind.Pronoun or QuantityKind.Duration)) return Named(trees, number, fraction) + per;

@@ -23,7 +23,7 @@ internal sealed class NewsQuantScorer(NewsQuantNames names, int rows = 5)
     {
         string text = trees.Text;
         List<NewsQuantNumber> gold = [.. sentence.GetProperty("quantities").EnumerateArray().Select(NewsQuantNumber.Read)];
-        List<NewsQuantNumber> found = [.. numbers.Where(n => NewsQuantNames.Asks(text, n)).Select(n => names.Of(trees, n, change(n), concept(n)))];
+        List<NewsQuantNumber> found = [.. numbers.Where(n => NewsQuantNames.Asks(n)).Select(n => names.Of(trees, n, change(n), concept(n)))];
         _gold += gold.Count;
         _system += found.Count;
         CountAsMakersDo(gold, found);

@@ -109,11 +109,12 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
                 if (joined && Is(items, at, _and)) break;
                 double scale = double.Parse(item.Word!.Value(classes.Scale)!, CultureInfo.InvariantCulture);
                 if (!open) group = 1;
-                if (scale == 100) group *= 100;
-                else if (scale < 100)
+                if (scale <= 100)
                 {
-                    if (!open && end == start) return start;
+                    if (scale < 100 && !open && end == start) return start;
                     group *= scale;
+                    // "Two to three hundred" says hundred once and means it twice.
+                    if (total == 0) scaled = scale;
                 }
                 else
                 {
@@ -132,6 +133,7 @@ internal sealed class NumeralReader(PhraseLexicon lexicon, PhraseClasses classes
                 // "five and six" are two numbers; "twenty six" and "hundred and six" are one.
                 if (open && !(unit < last && (last is >= 100 || (last == 10 && unit < 10 && !Is(items, at, _and))))) break;
                 group += unit;
+                if (scaled <= 100) scaled = 0;
                 last = tens ? 10 : 1;
             }
             else if ((item.Classes & classes.Ordinal) != 0 && open && !digits && !figures && item.Word is not null && last > 1)

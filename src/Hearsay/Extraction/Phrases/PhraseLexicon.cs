@@ -48,11 +48,11 @@ internal sealed class PhraseWord(int id, PhraseSense[] senses)
         return classes;
     }
 
-    /// <summary>What the word stands for as a member of a class.</summary>
-    public string? Value(ulong ofClass)
+    /// <summary>What the word stands for as a member of a class, written with or without a capital.</summary>
+    public string? Value(ulong ofClass, bool capital = true)
     {
         foreach (PhraseSense sense in senses)
-            if (sense.Class == ofClass) return sense.Value;
+            if (sense.Class == ofClass && (capital || !sense.Capital)) return sense.Value;
         return null;
     }
 }

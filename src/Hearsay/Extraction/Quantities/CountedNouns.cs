@@ -14,6 +14,7 @@ internal sealed class CountedNouns(LanguagePack pack)
     private readonly HashSet<string> _away = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "AWAY").Select(r => r.Key)];
     private readonly Dictionary<string, string> _rates = pack.Lexicon("number-words").Rows.Where(r => r["class"] == "RATE").ToDictionary(r => r.Key, r => r["value"], StringComparer.Ordinal);
     private readonly HashSet<string> _nations = [.. pack.Lexicon("countries").Rows.SelectMany(r => r.Values("demonyms")).Select(d => d.ToLowerInvariant()), "dutch", "hong kong", "new zealand", "swiss"];
+    private readonly HashSet<string> _each = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "EACHOF").Select(r => r.Key)];
     private readonly HashSet<string> _more = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] == "MORE").Select(r => r.Key)];
 
     /// <summary>The figure with what it counts.</summary>
@@ -35,7 +36,7 @@ internal sealed class CountedNouns(LanguagePack pack)
         }
 
         int last = Head(tree, number);
-        int noun = Plural(tree, Counted(tree, number, last), figure);
+        int noun = Foreign(tree, number.End) is var money and >= 0 ? money : Plural(tree, Counted(tree, number, last), figure);
         // "Twenty more" are of a kind told before.
         if (noun >= 0 && tree[noun].Upos is not "NOUN" && _more.Contains(tree[noun].Form.ToLowerInvariant())) noun = -1;
         if (noun > number.End && IsCut(tree, number.End, noun)) noun = -1;
@@ -148,14 +149,24 @@ internal sealed class CountedNouns(LanguagePack pack)
         }
 
         if (_more.Contains(form)) return bare with { Span = bare.Span.Union(tree[next].Span) };
-        // "517 rushing yards": the parser may take the word between for a verb.
-        for (int noun = next; noun < tree.Count && noun <= next + 2; noun++)
+        // "517 rushing yards", "two new armed men": whatever the tree says, the last noun of those that follow the number without a break.
+        int last = -1;
+        for (int noun = next; noun < tree.Count && noun <= next + 3; noun++)
         {
-            if (tree[noun].Xpos is "NNS" && bare.Figure.Best is null or > 1) return bare with { Span = bare.Span.Union(tree[noun].Span), Unit = Lemma(tree[noun]), Noun = noun, Kind = Kind(tree[noun]) };
-            if (tree[noun].Upos is not ("ADJ" or "NOUN") && tree[noun].Xpos is not "VBG") break;
+            if (tree[noun].Upos is "NOUN") last = noun;
+            else if (!(tree[noun].Upos is "ADJ" or "PROPN" || tree[noun].Xpos is "VBG" or "VBN")) break;
         }
 
+        if (last >= 0 && (tree[last].Xpos is "NNS" ? bare.Figure.Best is null or > 1 : bare.Figure.Best is <= 1)) return bare with { Span = bare.Span.Union(tree[last].Span), Unit = Lemma(tree[last]), Noun = last, Kind = Kind(tree[last]) };
         return bare;
+    }
+
+    /// <summary>The noun of "Hong Kong dollars" right behind a number, or -1: a parser may count Hongs.</summary>
+    private int Foreign(SentenceTree tree, int start)
+    {
+        for (int noun = start + 1; noun < tree.Count && noun <= start + 2; noun++)
+            if (Currency(tree, start, noun) is not null) return noun;
+        return -1;
     }
 
     /// <summary>"Danish crowns" and "Hong Kong dollars" are not all dollars and crowns; the name of a currency that a nation stands before, or null.</summary>
@@ -165,7 +176,8 @@ internal sealed class CountedNouns(LanguagePack pack)
         for (int first = Math.Max(start, noun - 2); first < noun; first++)
         {
             string nation = tree[first].Form.ToLowerInvariant() + (first + 1 < noun ? " " + tree[first + 1].Form.ToLowerInvariant() : "");
-            if (_nations.Contains(nation)) return nation is "american" ? money : $"{nation} {money}";
+            if (nation is "american" or "us") return money;
+            if (_nations.Contains(nation)) return money.StartsWith(nation, StringComparison.Ordinal) ? money : $"{nation} {money}";
         }
 
         return null;
@@ -185,7 +197,7 @@ internal sealed class CountedNouns(LanguagePack pack)
         // "A year ago" is a time, and no rate.
         if (end + 3 < tree.Count && _away.Contains(tree[end + 3].Form.ToLowerInvariant())) return null;
         if (end + 2 < tree.Count && _units.TryGetValue(tree[end + 2].Form.ToLowerInvariant(), out string? time) && time.Length > 0) return time;
-        if (end + 2 < tree.Count && (tree[end + 2].Form is "dozen" || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per")))) return tree[end + 2].Lemma.ToLowerInvariant();
+        if (end + 2 < tree.Count && (tree[end + 2].Form is "dozen" || (alone.Length == 0 && tree[end + 2].Upos is "NOUN" && (price || tree[end + 1].Lemma == "per" || _each.Contains(tree[end + 2].Lemma))))) return tree[end + 2].Lemma.ToLowerInvariant();
         // "Per metric ton".
         if (end + 3 < tree.Count && tree[end + 1].Lemma == "per" && tree[end + 2].Upos is "ADJ" && tree[end + 3].Upos is "NOUN") return $"{tree[end + 2].Lemma} {tree[end + 3].Lemma}".ToLowerInvariant();
         return alone.Length > 0 ? alone : null;

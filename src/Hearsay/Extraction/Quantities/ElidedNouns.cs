@@ -76,9 +76,13 @@ internal sealed class ElidedNouns(LanguagePack pack)
         bool IsIn(int named) => named >= 0 && trees.SentenceAt(found[named].Span.Start) == sentence;
     }
 
-    /// <summary>True where two figures stand behind the same preposition.</summary>
-    private static bool IsAlike(SentenceTree tree, TokenRange one, TokenRange other) =>
-        one.Length > 0 && one.Start > 0 && other.Start > 0 && tree[one.Start - 1].Upos is "ADP" && tree[one.Start - 1].Lemma == tree[other.Start - 1].Lemma;
+    /// <summary>True where two figures stand behind the same preposition, or run "from" the one "to" the other.</summary>
+    private static bool IsAlike(SentenceTree tree, TokenRange one, TokenRange other)
+    {
+        if (one.Length <= 0 || one.Start == 0 || other.Start == 0 || tree[one.Start - 1].Upos is not "ADP") return false;
+        string first = tree[one.Start - 1].Lemma, second = tree[other.Start - 1].Lemma;
+        return first == second || (first == "from" && second == "to");
+    }
 
     /// <summary>What a total is a total of: "the number of cases rose to".</summary>
     private string? Total(SentenceTree tree, int verb)

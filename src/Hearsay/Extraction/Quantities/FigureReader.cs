@@ -27,6 +27,7 @@ internal sealed class FigureReader(PhraseClasses classes)
     public string? Unit(Phrase phrase)
     {
         if (phrase.Rule["kind"] == "age") return Age(phrase);
+        if (phrase.Rule["kind"] == "duration") return phrase.Items[^1].Word?.Value(_time);
         if (phrase.Rule["unit"] is { } given) return given.Replace('_', ' ');
         string? unit = null, power = "", mint = "";
         bool per = false, named = false, joined = phrase.Rule["joined"] is not null;
@@ -58,7 +59,7 @@ internal sealed class FigureReader(PhraseClasses classes)
     private string? Named(in PhraseItem item)
     {
         foreach (ulong one in _namesUnit)
-            if ((item.Classes & one) != 0 && item.Word?.Value(one) is { } named) return named;
+            if ((item.Classes & one) != 0 && item.Word?.Value(one, (item.Classes & classes.Capitalized) != 0) is { } named) return named;
         return null;
     }
 
@@ -67,11 +68,13 @@ internal sealed class FigureReader(PhraseClasses classes)
     {
         if (phrase.Rule["kind"] is { } given) return Enum.Parse<QuantityKind>(given, ignoreCase: true);
         if (phrase.Rule.Read == "fraction") return QuantityKind.Share;
+        // "C$6": the letter may be that of a measure.
+        foreach (PhraseItem item in phrase.Items)
+            if (item.Phrase is null && (item.Classes & classes.Currency) != 0) return QuantityKind.Sum;
         foreach (PhraseItem item in phrase.Items)
         {
             if (item.Phrase is { } inner && Kind(inner) is { } kind) return kind;
             if ((item.Classes & (_percent | _cent)) != 0) return QuantityKind.Share;
-            if ((item.Classes & classes.Currency) != 0) return QuantityKind.Sum;
             if ((item.Classes & _measure) != 0) return QuantityKind.Measure;
             if ((item.Classes & _fold) != 0) return QuantityKind.Factor;
         }
