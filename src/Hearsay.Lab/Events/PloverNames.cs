@@ -28,7 +28,7 @@ internal static class PloverNames
         if (claim.Kind == ClaimKind.Demand) return spoken ? "REQUEST" : home;
         if (claim.Factuality.When != When.Future || home is null) return home;
         if (Cooperative.Contains(home)) return claim.Factuality.Polarity == Polarity.Negative ? "REJECT" : "AGREE";
-        return spoken && Hostile.Contains(home) && claim.Factuality.Polarity == Polarity.Positive ? "THREATEN" : home;
+        return spoken && Hostile.Contains(home) && claim.Factuality is { Polarity: Polarity.Positive, Certainty: not Certainty.Open } ? "THREATEN" : home;
     }
 
     /// <summary>Where those of our types that PLOVER lacks belong in it.</summary>

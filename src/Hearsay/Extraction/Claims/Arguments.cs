@@ -25,16 +25,33 @@ internal static class Arguments
         if (target >= 0) return Resolve(tree, target);
         // "urged leaders to withdraw": where the parser makes one clause of person and demand, the person is still the one urged.
         if (tree.Child(verb, "ccomp") is var urged && urged >= 0 && tree[urged].Xpos == "VB" && tree.Child(urged, "nsubj") is var addressee && addressee >= 0 && Clauses.Finite(tree, urged) == urged) return addressee;
+        // "called off a strike": parsers take what follows a particle for a circumstance.
+        foreach (int child in tree.Children(verb))
+            if (child > verb && tree.Relation(child) == "obl" && tree[child].Upos is "NOUN" or "PROPN" && IsAfterParticle(tree, verb, child)) return child;
         // "killed five", "killed at least 12 people": parsers take a bare number for a measure, and "at" for the preposition of what is counted.
         foreach (int child in tree.Children(verb))
             if ((tree.Relation(child) is "obl:unmarked" or "obl" or "advmod" && tree[child].Upos == "NUM" || tree.Relation(child) == "obl" && tree[child].Upos == "NOUN" && tree.Child(child, "nummod") >= 0) && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
         // "the town that the rebels hold": the clause's own noun is what is held.
-        bool gap = tree.Relation(verb) == "acl:relcl" && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
+        bool gap = tree.Relation(verb) == "acl:relcl" && !IsOfPlace(tree, verb) && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
         if (gap) return tree.Head(verb);
         // "attacked and burned the depot": the object stands once, with the last verb.
         foreach (int child in tree.Children(verb))
             if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && tree.Child(child, "obj") is var shared && shared >= 0 && tree.Child(child, "nsubj") < 0 && !HasObliqueOrObject(tree, verb)) return Resolve(tree, shared);
         return -1;
+    }
+
+    private static bool IsAfterParticle(SentenceTree tree, int verb, int phrase)
+    {
+        int preposition = tree.Child(phrase, "case");
+        return preposition < 0 ? tree.Child(verb, "compound:prt") >= 0 : preposition == verb + 1 && tree[preposition].Xpos == "RP";
+    }
+
+    /// <summary>True where a relative clause tells what happened in its noun: "the market where 40 people died".</summary>
+    public static bool IsOfPlace(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (child < verb && (tree[child].Lemma.ToLowerInvariant() is "where" or "when" || IsRelative(tree[child]) && SentenceTree.Is(tree.Relation(child), "obl"))) return true;
+        return false;
     }
 
     /// <summary>The phrase that stands as subject, shared or understood ones included.</summary>
@@ -86,9 +103,9 @@ internal static class Arguments
         return agent < 0 ? -1 : Resolve(tree, agent);
     }
 
-    /// <summary>Passive by its form, or a bare participle beside a clause: "if convicted", "backed by jets, the troops".</summary>
+    /// <summary>Passive by its form, or a bare participle beside a clause: "if convicted", "the ship hit this year".</summary>
     private static bool IsPassive(SentenceTree tree, int verb) =>
-        Clauses.IsPassive(tree, verb) || (tree[verb].Xpos == "VBN" && tree.Relation(verb) == "advcl" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "aux") < 0 && tree.Child(verb, "nsubj") < 0);
+        Clauses.IsPassive(tree, verb) || ((tree[verb].Xpos == "VBN" && tree.Relation(verb) == "advcl" || tree[verb].Xpos == "VBD" && tree.Relation(verb) == "acl") && tree.Child(verb, "obj") < 0 && tree.Child(verb, "aux") < 0 && tree.Child(verb, "nsubj") < 0);
 
     private static int SurfaceSubject(SentenceTree tree, int verb, int left)
     {
@@ -103,11 +120,14 @@ internal static class Arguments
             case "conj":
                 return Clauses.IsPredicate(tree, head) ? SurfaceSubject(tree, head, left - 1) : -1;
             case "xcomp":
+                // "called for the bill to be dropped": who stands between "for" and "to" does it, not who calls.
+                if (Between(tree, head, verb) is >= 0 and int meant) return meant;
                 int controller = tree.Child(head, "obj");
                 if (controller < 0) controller = tree.Child(head, "iobj");
                 return controller >= 0 ? Resolve(tree, controller) : SurfaceSubject(tree, head, left - 1);
             case "advcl":
                 if (!Clauses.IsPredicate(tree, head)) return -1;
+                if (Between(tree, head, verb) is >= 0 and int wished) return wished;
                 // "was accused by them of selling it", "thanked the nurses for saving them": the deed is that of the one who is spoken of.
                 if (IsChargedWith(tree, verb) && Patient(tree, head) is >= 0 and int charged) return charged;
                 // "urge leaders to reconsider", where the parser takes the infinitive for a purpose.
@@ -131,6 +151,15 @@ internal static class Arguments
             default:
                 return -1;
         }
+    }
+
+    private static int Between(SentenceTree tree, int head, int verb)
+    {
+        int mark = tree.Child(verb, "mark");
+        if (mark < 0 || !tree[mark].Form.Equals("for", StringComparison.OrdinalIgnoreCase)) return -1;
+        foreach (int child in tree.Children(head))
+            if (child > mark && child < verb && SentenceTree.Is(tree.Relation(child), "obl") | SentenceTree.Is(tree.Relation(child), "obj")) return child;
+        return -1;
     }
 
     private static bool IsChargedWith(SentenceTree tree, int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Form.ToLowerInvariant() is "of" or "for" or "from" && tree[verb].Xpos == "VBG";

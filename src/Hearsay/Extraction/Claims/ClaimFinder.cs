@@ -68,7 +68,7 @@ internal sealed class ClaimFinder
         Factuality factuality = levels.Read(bearer);
         (ClaimKind kind, TextSpan? kindWords, string kindBy) = _kinds.Read(tree, trigger, reading, chain.Length == 0 ? null : chains[chain[^1]]);
         TextSpan span = ClaimSpans.Of(tree, trigger);
-        TextSpan words = ClaimSpans.Trigger(tree, trigger.Token);
+        TextSpan words = ClaimSpans.Trigger(tree, trigger);
         bool hasActor = participants.Exists(p => p.Participant.Role == ParticipantRole.Actor);
         // "killed" without a doer is a toll; in "a plot to kill" the doer is only understood.
         bool agentless = !hasActor && (trigger.Shape != TriggerShape.Verb || Clauses.IsPassive(tree, trigger.Token) || participants.Exists(p => p.Participant.Role == ParticipantRole.Instrument));
@@ -94,7 +94,7 @@ internal sealed class ClaimFinder
             Type = type,
             Mode = mode?.Mode,
             Trigger = words,
-            Lemma = trigger.Shape == TriggerShape.Verb ? Clauses.Lemma(tree, trigger.Token) : tree[trigger.Token].Lemma,
+            Lemma = trigger.Shape != TriggerShape.Verb ? tree[trigger.Token].Lemma : trigger.Entry?.Lemma ?? Clauses.Lemma(tree, trigger.Token),
             Participants = participants.Select(p => p.Participant).ToSequence(),
         };
         draft.Events.Add(mention);

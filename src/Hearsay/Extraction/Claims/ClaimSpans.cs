@@ -16,10 +16,13 @@ internal static class ClaimSpans
     }
 
     /// <summary>The trigger word with its particle, where the two stand together.</summary>
-    public static TextSpan Trigger(SentenceTree tree, int token)
+    public static TextSpan Trigger(SentenceTree tree, Trigger trigger)
     {
-        int particle = tree.Child(token, "compound:prt");
-        return particle == token + 1 ? tree[token].Span.Union(tree[particle].Span) : tree[token].Span;
+        int next = trigger.Token + 1;
+        bool particle = tree.Child(trigger.Token, "compound:prt") == next;
+        // The lexicon knows better than the tree, either way: "handed over two", "kidnapped up to 16".
+        if (trigger is { Shape: TriggerShape.Verb, Entry: { } entry }) particle = next < tree.Count && entry.Lemma.EndsWith(" " + tree[next].Form, StringComparison.OrdinalIgnoreCase);
+        return particle ? tree[trigger.Token].Span.Union(tree[next].Span) : tree[trigger.Token].Span;
     }
 
     private static TextSpan Clause(SentenceTree tree, int token)

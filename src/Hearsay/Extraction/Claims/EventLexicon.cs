@@ -43,6 +43,9 @@ internal sealed class EventLexicon
     /// <param name="pos"><c>verb</c>, <c>noun</c> or <c>adj</c>.</param>
     public IReadOnlyList<EventEntry> Find(string lemma, string pos) => _entries.TryGetValue((lemma, pos), out List<EventEntry>? list) ? list : [];
 
+    /// <summary>True where a word is of a class of <c>lexicon/event-objects.tsv</c>.</summary>
+    public bool IsOf(string lemma, string kind) => _classes.TryGetValue(kind, out List<string>? members) && members.Contains(lemma);
+
     /// <summary>The conditions of a line, with a class (<c>&amp;aid</c>, <c>under:&amp;inquiry</c>) written out as its words.</summary>
     private string[] Conditions(LexiconTable table, LexiconRow row)
     {

@@ -17,13 +17,14 @@ internal sealed class EventModes(LanguagePack pack, EventLexicon events)
     /// <summary>The mode of an event, with the words that tell it and the list they stand in; null where nothing does.</summary>
     public (string Mode, TextSpan Words, string By)? Read(SentenceTree tree, Trigger trigger, string? type, List<(Participant Participant, string By)> participants)
     {
-        TextSpan own = ClaimSpans.Trigger(tree, trigger.Token);
+        TextSpan own = ClaimSpans.Trigger(tree, trigger);
         if (type is "ASSAULT" or "FIGHT" or "DIE" or "INJURE" or "DAMAGE")
         {
             // "a suicide bombing" is no air raid, though "bombing" alone is taken for one; "a car bombing" is no ramming.
             if (trigger.Shape == TriggerShape.Nominal && Modifier(tree, trigger.Token, trigger.Entry?.Mode) is { } modifier) return modifier;
+            // What it was done with says more than the verb: shells are not fired from rifles.
+            if (Phrase(tree, participants, ParticipantRole.Instrument, "instrument") is { } instrument && !(instrument.Mode == "vehicle" && trigger.Entry?.Mode is not null)) return instrument;
             if (trigger.Entry?.Mode is { } sure) return (sure, own, $"lexicon:events/{trigger.Entry.Lemma}");
-            if (Phrase(tree, participants, ParticipantRole.Instrument, "instrument") is { } instrument) return instrument;
             if (Occasion(tree, trigger.Token) is { } occasion) return occasion;
             if (Phrase(tree, participants, ParticipantRole.Actor, "actor") is { } actor) return actor;
         }

@@ -17,7 +17,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
     {
-        Draft draft = new(tree, entities, _calendar);
+        Draft draft = new(tree, entities, _calendar, trigger.Token);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
         Circumstances(draft, tree, trigger.Token);
@@ -31,6 +31,9 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         string[] actor = trigger.Entry?.Actor ?? VerbActor, target = trigger.Entry?.Target ?? VerbTarget;
         int doer = Place(tree, verb, actor);
         int undergoer = trigger.Shape == TriggerShape.Predicative && SentenceTree.Is(tree.Relation(verb), "obl") | SentenceTree.Is(tree.Relation(verb), "advcl") ? -1 : Place(tree, verb, target);
+        // "were under attack from the hills": a state of those who undergo it.
+        if (trigger.Shape == TriggerShape.Predicative && tree[verb].Upos == "NOUN" && Clauses.Preposition(tree, verb) == "under" && trigger.Entry is not null)
+            (doer, undergoer) = (Place(tree, verb, ["from", "by"]), Arguments.SurfaceSubject(tree, verb));
         // What is described, labelled or called is the subject of what it is called.
         if (trigger.Shape == TriggerShape.Predicative && Clauses.Subject(tree, verb) < 0 && tree.Head(verb) is var namer && namer >= 0 && tree[namer].Upos == "VERB") doer = Arguments.Patient(tree, namer) is var named && named >= 0 ? named : doer;
         // "was rammed into the gate", "fired rockets at": the weapon is the means, and the target stands with the preposition.
@@ -41,12 +44,13 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         }
 
         // "was allied with", "is opposed to": a passive without a doer whose subject is the one who does.
-        if (doer < 0 && Clauses.IsPassive(tree, verb) && actor is ["subj"] && trigger.Entry is not null && !target.Contains("obj") && !target.Contains("subj")) doer = Arguments.SurfaceSubject(tree, verb);
+        if (doer < 0 && Clauses.IsPassive(tree, verb) && actor is ["subj"] && trigger.Entry is { } frame && frame.With.All(condition => condition[0] == '+') && !target.Contains("obj") && !target.Contains("subj")) doer = Arguments.SurfaceSubject(tree, verb);
         // "The plan was to threaten them": the plan threatens nobody.
         if (doer >= 0 && Clauses.HasChild(tree, verb, "cop") && Clauses.InfinitiveMark(tree, verb) >= 0 && tree[verb].Upos == "VERB") doer = -1;
         // "the bombing of the depot", where the parser takes the noun for a verb.
         if (tree[verb].Xpos == "VBG" && undergoer < 0) undergoer = Arguments.Oblique(tree, verb, "of");
         if (tree[verb].Xpos == "VBG" && doer < 0 && tree.Child(verb, "nmod:poss") is var owner && owner >= 0) doer = Arguments.Resolve(tree, owner);
+        if (tree[verb].Xpos == "VBG" && doer < 0 && trigger.Entry?.Type == "FIGHT") doer = Arguments.Oblique(tree, verb, "between");
         // The subject of "died" undergoes; it must not stand as doer too.
         if (undergoer == doer && undergoer >= 0) doer = -1;
         if (doer >= 0)
@@ -86,7 +90,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (type is not ("REQUEST" or "THREATEN" or "REJECT") || tree[verb].Upos != "VERB") return -1;
         foreach (int child in tree.Children(verb))
         {
-            if (tree.Relation(child) is not ("ccomp" or "xcomp") || tree[child].Upos != "VERB") continue;
+            if (tree[child].Upos != "VERB" || !(tree.Relation(child) is "ccomp" or "xcomp" || tree.Relation(child) == "advcl" && Clauses.InfinitiveMark(tree, child) >= 0)) continue;
             int meant = type == "REQUEST" ? tree.Child(child, "nsubj") : Arguments.Patient(tree, child);
             return meant == doer || meant >= 0 && tree[meant].Xpos is "EX" ? -1 : meant;
         }
@@ -119,6 +123,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             }
         }
 
+        // "condemned the violence against the marchers": the parser may give the phrase to the verb.
+        if (undergoer < 0 && tree.Relation(noun) == "obj" && tree.Head(noun) is >= 0 and int governor && target.Contains("against") && Oblique(tree, governor, "against") is var aimed && aimed > noun) undergoer = aimed;
         if (doer < 0) doer = _blame.Doer(tree, noun);
         if (undergoer == doer) undergoer = -1;
         if (doer == noun) doer = -1;
@@ -226,6 +232,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     {
         // "It was in the capital that a rally was held."
         if (tree.Relation(head) == "csubj" && tree.Head(head) is var focus && focus >= 0 && Clauses.Preposition(tree, focus) is "in" or "at" or "near" && draft.KindOf(focus) == EntityKind.Place) draft.Add(ParticipantRole.Place, focus, "rule:cleft");
+        if (tree.Relation(head) == "acl:relcl" && Arguments.IsOfPlace(tree, head) && draft.KindOf(tree.Head(head)) is EntityKind.Place) draft.Add(ParticipantRole.Place, tree.Head(head), "rule:place-of-the-clause");
         foreach (int child in tree.Children(head))
         {
             string relation = tree.Relation(child);
@@ -270,7 +277,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static string Relation(SentenceTree tree, int token) => "tree:" + tree.Relation(token);
 
     /// <summary>Participants as they are found; each phrase takes one part only.</summary>
-    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar)
+    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, int trigger)
     {
         private readonly List<(Participant Participant, string By)> _found = [];
         private readonly HashSet<int> _taken = [];
@@ -283,7 +290,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             foreach (int head in Arguments.Conjuncts(tree, token))
             {
                 if (!_taken.Add(head)) continue;
-                TextSpan span = WithoutDay(head, NounPhrases.Span(tree, head));
+                TextSpan span = Pruned(head, NounPhrases.Span(tree, head));
                 if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
                 string? entity = entities.At(tree[head].Span, span)?.Id;
                 // "the producer, Mara Tessel", where the parser reads a list of two.
@@ -291,9 +298,11 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             }
         }
 
-        /// <summary>"[Authorities] on Monday": when it was is no part of who it was.</summary>
-        private TextSpan WithoutDay(int head, TextSpan phrase)
+        /// <summary>"[Authorities] on Monday", "[the depot] shelled by rebels": when it was, and what is told itself, are no part of who it was.</summary>
+        private TextSpan Pruned(int head, TextSpan phrase)
         {
+            if (tree.Relation(trigger) == "acl" && tree.Head(trigger) == head && tree.Subtree(trigger).Start is int clause && clause > head && tree[clause].Span.Start < phrase.End)
+                phrase = new TextSpan(phrase.Start, tree[clause - 1].Upos == "PUNCT" && clause - 1 > head ? tree[clause - 2].Span.End : tree[clause - 1].Span.End);
             foreach (int child in tree.Children(head))
                 if (child > head && calendar.Holds(tree[child]) && SentenceTree.Is(tree.Relation(child), "nmod") && Clauses.Preposition(tree, child) != "of" && tree.Subtree(child).Start is int start && start > head && tree[start].Span.Start < phrase.End)
                     return new TextSpan(phrase.Start, tree[start - 1].Span.End);

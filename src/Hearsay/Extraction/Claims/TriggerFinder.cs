@@ -21,6 +21,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         for (int token = 0; token < tree.Count; token++)
             if (!IsPartOfName(tree, token, entities) && Nominal(tree, token, entities) is { } trigger)
             {
+                // "taken into custody": the whole phrase is the verb's own.
+                if (trigger.Light >= 0 && Match(tree, trigger.Light, "verb", entities) is { } phrase && phrase.With.Contains(Clauses.Preposition(tree, token) + ":" + tree[token].Lemma)) continue;
                 found.Add(trigger);
                 if (trigger.Light >= 0 && IsMereCarrier(tree, trigger, entities)) light.Add(trigger.Light);
             }
@@ -160,9 +162,22 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     /// <summary>The lexicon line of a word whose conditions hold.</summary>
     private EventEntry? Match(SentenceTree tree, int token, string pos, EntityIndex entities, Func<EventEntry, bool>? wanted = null)
     {
-        string lemma = pos == "noun" || IsMeasured(tree, token) ? tree[token].Lemma.ToLowerInvariant() : Clauses.Lemma(tree, token);
-        IReadOnlyList<EventEntry> rows = events.Find(lemma, pos);
-        foreach (EventEntry row in rows)
+        string lemma = tree[token].Lemma.ToLowerInvariant();
+        if (pos != "verb") return Match(tree, token, lemma, pos, entities, wanted);
+        string own = IsMeasured(tree, token) ? lemma : Clauses.Lemma(tree, token);
+        // The parser may hang a particle on what follows: "called off the protest", "handed over two hostages".
+        string? particle = own == lemma && token + 1 < tree.Count && tree[token + 1].Upos is "ADP" or "ADV" ? lemma + " " + tree[token + 1].Form.ToLowerInvariant() : null;
+        bool sure = particle is not null && tree[token + 1].Xpos == "RP";
+        EventEntry? found = sure ? Match(tree, token, particle!, pos, entities, wanted) : null;
+        found ??= Match(tree, token, own, pos, entities, wanted);
+        if (found is null && particle is not null) found = Match(tree, token, particle, pos, entities, wanted);
+        // Past tenses whose lemma is hard to tell may stand in the list as they are written: "overran".
+        return found ?? Match(tree, token, tree[token].Form.ToLowerInvariant(), pos, entities, wanted);
+    }
+
+    private EventEntry? Match(SentenceTree tree, int token, string lemma, string pos, EntityIndex entities, Func<EventEntry, bool>? wanted)
+    {
+        foreach (EventEntry row in events.Find(lemma, pos))
             if ((wanted is null || wanted(row)) && (row.With.Length == 0 || row.With.Any(condition => Holds(tree, token, condition, entities)))) return row;
         return null;
     }
@@ -171,11 +186,13 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     private static bool IsMeasured(SentenceTree tree, int token) =>
         tree.Child(token, "compound:prt") is >= 0 and int up && up + 1 < tree.Count && tree[up].Form == "up" && tree[up + 1].Form == "to" && Enumerable.Range(up + 2, 2).Any(next => next < tree.Count && tree[next].Upos == "NUM");
 
-    private static bool Holds(SentenceTree tree, int token, string condition, EntityIndex entities)
+    private bool Holds(SentenceTree tree, int token, string condition, EntityIndex entities)
     {
         if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
         if (condition == "noobj") return Arguments.Patient(tree, token) < 0 && tree.Child(token, "ccomp") < 0;
         if (condition == "clause") return Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || (tree.Child(token, "advcl") is >= 0 and int purpose && Clauses.InfinitiveMark(tree, purpose) >= 0);
+        if (condition == "inf") return HasInfinitive(tree, token);
+        if (condition.StartsWith("case:", StringComparison.Ordinal)) return Clauses.Preposition(tree, token) == condition[5..];
         if (condition.StartsWith("with:", StringComparison.Ordinal)) return IsHandedOver(tree, token, condition[5..]);
         if (condition.StartsWith("whose:", StringComparison.Ordinal)) return IsOwnedBy(tree, token, condition[6..]);
         if (condition == "num") return tree.Child(token, "nummod") >= 0;
@@ -195,15 +212,24 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     private static int Whole(SentenceTree tree, int token) =>
         (tree[token].Upos is "DET" or "PRON" or "NUM" || tree[token].Lemma is "part" or "half" or "most" or "much" or "third" or "rest" or "percent") && Arguments.Oblique(tree, token, "of") is >= 0 and int whole ? whole : token;
 
-    private static bool HasLemma(SentenceTree tree, int phrase, string lemma)
+    private bool HasLemma(SentenceTree tree, int phrase, string lemma)
     {
         foreach (int conjunct in Arguments.Conjuncts(tree, phrase))
-            if (tree[conjunct].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+            if (tree[conjunct].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || Holds(tree, conjunct, lemma)) return true;
+        return false;
+    }
+
+    /// <summary>"mediation efforts", "a flow of arms": a noun that only holds another.</summary>
+    private bool Holds(SentenceTree tree, int noun, string lemma)
+    {
+        if (!events.IsOf(tree[noun].Lemma.ToLowerInvariant(), "holder")) return false;
+        foreach (int child in tree.Children(noun))
+            if ((tree.Relation(child) == "compound" || SentenceTree.Is(tree.Relation(child), "nmod") && Clauses.Preposition(tree, child) == "of") && tree[child].Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 
     /// <summary>"the dockers' strike", "a strike by dockers", "a docker strike".</summary>
-    private static bool IsOwnedBy(SentenceTree tree, int noun, string lemma)
+    private bool IsOwnedBy(SentenceTree tree, int noun, string lemma)
     {
         foreach (int child in tree.Children(noun))
             if ((tree.Relation(child) is "nmod:poss" or "compound" || Clauses.Preposition(tree, child) is "by" or "of") && HasLemma(tree, child, lemma)) return true;
@@ -211,15 +237,22 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     }
 
     /// <summary>True where what is handed over stands behind "with": "supplied the rebels with rockets". The parser may hang it on either.</summary>
-    private static bool IsHandedOver(SentenceTree tree, int token, string lemma)
+    private bool IsHandedOver(SentenceTree tree, int token, string lemma)
     {
         int with = Arguments.Oblique(tree, token, "with");
         if (with < 0 && Arguments.Patient(tree, token) is >= 0 and int receiver) with = Arguments.Oblique(tree, receiver, "with");
         return with >= 0 && HasLemma(tree, with, lemma);
     }
 
+    private static bool HasInfinitive(SentenceTree tree, int token)
+    {
+        foreach (int child in tree.Children(token))
+            if (tree.Relation(child) is "xcomp" or "ccomp" or "advcl" && (Clauses.InfinitiveMark(tree, child) >= 0 || tree[child].Xpos == "VB" && Clauses.Finite(tree, child) == child)) return true;
+        return false;
+    }
+
     /// <summary>"put under investigation": what stands behind a preposition.</summary>
-    private static bool HasObliqueOf(SentenceTree tree, int token, string preposition, string lemma)
+    private bool HasObliqueOf(SentenceTree tree, int token, string preposition, string lemma)
     {
         foreach (int child in tree.Children(token))
             if ((SentenceTree.Is(tree.Relation(child), "obl") || SentenceTree.Is(tree.Relation(child), "nmod")) && Clauses.Preposition(tree, child) == preposition && HasLemma(tree, child, lemma)) return true;
