@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace Hearsay.Coding;
+
+/// <summary>Phrases by their words, for the longest match at a word. Looking up costs as many steps as the longest phrase has words.</summary>
+internal sealed class PhraseIndex<T>
+    where T : class
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _next = [];
+    private readonly List<T?> _entries = [null];
+
+    /// <summary>Adds a phrase; the first of two alike stands.</summary>
+    public void Add(ReadOnlySpan<string> words, T entry)
+    {
+        int node = 0;
+        foreach (string word in words)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out bool known);
+            if (!known) number = _numbers.Count;
+            ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, Key(node, number), out bool there);
+            if (!there)
+            {
+                next = _entries.Count;
+                _entries.Add(null);
+            }
+
+            node = next;
+        }
+
+        if (node != 0) _entries[node] ??= entry;
+    }
+
+    /// <summary>The longest phrase that begins at a word, and how many words it has; null and 0 where none does.</summary>
+    public (T? Entry, int Words) Longest(SentenceWords words, int from)
+    {
+        int node = 0;
+        (T?, int) found = (null, 0);
+        for (int i = from; i < words.Count; i++)
+        {
+            if (!_numbers.TryGetValue(words[i], out int number) || !_next.TryGetValue(Key(node, number), out node)) break;
+            if (_entries[node] is { } entry) found = (entry, i - from + 1);
+        }
+
+        return found;
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+}

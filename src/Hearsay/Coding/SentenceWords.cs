@@ -1,0 +1,53 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding;
+
+/// <summary>The words of a sentence as dictionaries compare them. A hyphened token gives several words, a mark or an <c>'s</c> none.</summary>
+internal sealed class SentenceWords
+{
+    private readonly List<string> _words = [];
+    private readonly List<int> _tokens = [];
+    private readonly string[] _forms;
+    private readonly string[] _lemmas;
+
+    public SentenceWords(SentenceTree tree)
+    {
+        _forms = new string[tree.Count];
+        _lemmas = new string[tree.Count];
+        for (int i = 0; i < tree.Count; i++)
+        {
+            Token token = tree[i];
+            string form = token.Form;
+            _forms[i] = DictionaryWords.Normal(form);
+            _lemmas[i] = DictionaryWords.Normal(token.Lemma);
+            if (!form.Contains('-', StringComparison.Ordinal))
+            {
+                Add(_forms[i], i);
+                continue;
+            }
+
+            foreach (string part in form.Split('-', StringSplitOptions.RemoveEmptyEntries)) Add(DictionaryWords.Normal(part), i);
+        }
+    }
+
+    /// <summary>Number of words.</summary>
+    public int Count => _words.Count;
+
+    public string this[int word] => _words[word];
+
+    /// <summary>The token that a word is of.</summary>
+    public int Token(int word) => _tokens[word];
+
+    /// <summary>A whole token, comparable.</summary>
+    public string Form(int token) => _forms[token];
+
+    /// <summary>The dictionary form of a token, comparable.</summary>
+    public string Lemma(int token) => _lemmas[token];
+
+    private void Add(string word, int token)
+    {
+        if (word.Length == 0) return;
+        _words.Add(word);
+        _tokens.Add(token);
+    }
+}

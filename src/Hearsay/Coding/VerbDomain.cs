@@ -1,0 +1,68 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding;
+
+/// <summary>The tokens that the elements of a verb's patterns may meet: what hangs on the verb without a clause of its own between.</summary>
+internal sealed class VerbDomain
+{
+    private readonly SentenceTree _tree;
+    private readonly List<int> _heads = [];
+    private readonly List<int> _inside = [];
+    private readonly List<int> _led = [];
+
+    public VerbDomain(SentenceTree tree, int verb, bool passive)
+    {
+        _tree = tree;
+        Verb = verb;
+        foreach (int child in tree.Children(verb))
+            if (IsArgument(tree.Relation(child), passive)) AddHead(child);
+        _heads.Sort();
+        _inside.Sort();
+        _led.Sort();
+    }
+
+    public int Verb { get; }
+
+    /// <summary>Heads of objects, obliques, complements, adverbs and particles, in the order of the text.</summary>
+    public IReadOnlyList<int> Heads => _heads;
+
+    /// <summary>Modifiers of those heads.</summary>
+    public IReadOnlyList<int> Inside => _inside;
+
+    /// <summary>Prepositions and marks of the heads and of the phrases within them.</summary>
+    public IReadOnlyList<int> Led => _led;
+
+    private static bool IsArgument(string relation, bool passive) =>
+        relation is "obj" or "iobj" or "obl" or "nmod" or "xcomp" or "ccomp" or "advcl" or "advmod" or "compound:prt" or "dep" or "obl:agent" or "obl:npmod" or "obl:unmarked" or "compound" or "mark" or "case"
+        || (passive && relation is "nsubj:pass" or "nsubjpass");
+
+    private void AddHead(int head)
+    {
+        _heads.Add(head);
+        bool clause = _tree.Relation(head) is "xcomp" or "ccomp" or "advcl";
+        foreach (int child in _tree.Children(head)) AddWithin(child, clause, 0);
+    }
+
+    private void AddWithin(int token, bool clause, int depth)
+    {
+        string relation = _tree.Relation(token);
+        if (relation is "case" or "mark") _led.Add(token);
+        else if (clause) return;
+        else if (SentenceTree.Is(relation, "conj"))
+        {
+            AddHead(token);
+        }
+        else if (relation is "amod" or "det" or "nummod" or "nmod:poss" or "advmod" || SentenceTree.Is(relation, "compound") || SentenceTree.Is(relation, "flat"))
+        {
+            _inside.Add(token);
+        }
+        else if (SentenceTree.Is(relation, "nmod") && depth < 2)
+        {
+            foreach (int child in _tree.Children(token)) AddWithin(child, clause, depth + 1);
+        }
+        else if (relation is "acl" && depth < 1)
+        {
+            foreach (int child in _tree.Children(token)) AddWithin(child, true, depth + 1);
+        }
+    }
+}
