@@ -12,6 +12,16 @@ internal sealed class ActorEntry(string name)
 
     public void Add(DatedCode code) => _codes.Add(code);
 
+    /// <summary>Two actors of one name, such as two presidents: the date tells them apart, else the earlier counts.</summary>
+    public static ActorEntry Join(ActorEntry earlier, ActorEntry later)
+    {
+        if (earlier == later) return earlier;
+        ActorEntry both = new(earlier.Name);
+        both._codes.AddRange(earlier._codes);
+        both._codes.AddRange(later._codes);
+        return both;
+    }
+
     /// <summary>The code on a day. A dated code goes before one that always holds, the earlier line before the later; without a day only the latter can be told.</summary>
     public DatedCode? On(DateOnly? day)
     {

@@ -80,7 +80,7 @@ internal sealed class ActorList
         if (entry is { HasCode: true })
         {
             Count++;
-            foreach (string name in names) _names.Add(DictionaryWords.Of(name), entry);
+            foreach (string name in names) _names.Add(DictionaryWords.Of(name), entry, ActorEntry.Join);
         }
 
         names.Clear();

@@ -24,6 +24,8 @@ internal static class ActorFinder
         {
             (ActorEntry? actor, int actorWords) = actors.Longest(words, i);
             (AgentEntry? agent, int agentWords) = agents.Longest(words, i);
+            // "rebel-held" speaks of no rebels who do anything, though "anti-Gondor" does speak of Gondor.
+            if (words.IsJoined(i) || words.IsJoined(i + agentWords)) agentWords = 0;
             int length = Math.Max(actorWords, agentWords);
             if (length == 0)
             {

@@ -30,20 +30,20 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
         return tree.Head(verb);
     }
 
-    /// <summary>Those at whom the deed may be aimed, the likeliest first: the object, then what prepositions lead in, then names deeper within.</summary>
-    public List<List<CodedActor>> Targets(int verb, int after)
+    /// <summary>Those at whom the deed may be aimed, the likeliest first: the object, then what prepositions lead in; and names deeper within.</summary>
+    public (List<List<CodedActor>> Told, List<List<CodedActor>> Deep) Targets(int verb, int after)
     {
         List<List<CodedActor>> objects = [], obliques = [], deep = [];
         foreach (int child in tree.Children(verb))
         {
-            if (child <= after) continue;
+            if (child <= after || (child < verb && tree.Relation(child) is "ccomp" or "advcl" or "parataxis")) continue;
             bool isObject = tree.Relation(child) is "obj" or "iobj";
             List<CodedActor> actors = isObject || IsOblique(child) ? At(child, verb) : [];
             if (actors.Count > 0) (isObject ? objects : obliques).Add(actors);
             else if (Deep(child) is { Count: > 0 } within) deep.Add(within);
         }
 
-        return [.. objects, .. obliques, .. deep];
+        return ([.. objects, .. obliques], deep);
     }
 
     /// <summary>The actors of a phrase, a pronoun's included.</summary>
@@ -53,7 +53,7 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
     public List<CodedActor> Agents(int verb)
     {
         foreach (int child in tree.Children(verb))
-            if ((tree.Relation(child) == "obl:agent" || (IsOblique(child) && HasCase(child, "by"))) && (At(child, verb) is { Count: > 0 } actors || (actors = Deep(child)).Count > 0)) return actors;
+            if (tree.Relation(child) == "obl:agent" || (IsOblique(child) && HasCase(child, "by"))) return At(child, verb) is { Count: > 0 } told ? told : Deep(child);
         foreach (int child in tree.Children(verb))
             if (IsOblique(child) && lists.TellsDoer(Case(child)) && At(child, verb) is { Count: > 0 } actors) return actors;
         return [];

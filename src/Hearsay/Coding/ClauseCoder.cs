@@ -31,14 +31,16 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
             if (own) Visit(child, events, depth + 1);
         }
 
-        if (events.Count > before) return;
+        if (events.FindIndex(before, IsComplete) >= 0) return;
         // Where the main clause tells nothing that has a code, what hangs on it may.
         foreach (int child in tree.Children(token))
             if (tree.Relation(child) is "advcl" or "ccomp" or "xcomp") Visit(child, events, depth + 1);
-        if (events.Count > before || tree.Child(token, "nsubj") is not (>= 0 and int subject)) return;
+        if (events.FindIndex(before, IsComplete) >= 0 || tree.Child(token, "nsubj") is not (>= 0 and int subject)) return;
         foreach (int child in tree.Children(subject))
             if (SentenceTree.Is(tree.Relation(child), "acl")) Visit(child, events, depth + 1);
     }
+
+    private static bool IsComplete(EventDraft draft) => draft.IsMutual || (draft.Sources.Count > 0 && draft.Targets.Count > 0);
 
     /// <summary>"Arnor attacked Gondor, an official said": what is said stands first, and on its own.</summary>
     private bool IsReportedBefore(int child, int verb) =>
@@ -50,6 +52,8 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         VerbReading? reading = verbs.Read(verb, passive);
         List<EventDraft> lower = Lower(verb, reading, depth);
         string code = reading?.Code.Active ?? "", back = reading?.Code.Passive ?? "";
+        // A deed of which neither side is known says nothing to the verb over it.
+        lower.RemoveAll(e => !e.IsMutual && e.Targets.Count == 0 && (e.Sources.Count == 0 || e.InheritsSource));
         if (lower.Count > 0) return Over(verb, passive, reading, code, lower);
         if (reading is null || reading.Code.IsEmpty) return [];
         if (actors.IsNegated(verb)) (code, back) = (codes.Negate(code.Length > 0 ? code : back), "");
@@ -92,7 +96,7 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         {
             IReadOnlyList<(int, DictionaryLine)> told = [(verb, reading.Line), .. below.Verbs];
             bool same = Same(subject, below.Sources);
-            char doer = below.InheritsSource || (below.Sources.Count == 0) ? '_' : same ? 'a' : 'b';
+            char doer = below.Sources.Count == 0 || (same && below.InheritsSource) ? '_' : same ? 'a' : 'b';
             Transformation? turn = transformations.FirstOrDefault(t => Fits(t, doer, below.Code, code));
             if (turn is not null)
             {
@@ -124,20 +128,29 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         if (turned)
         {
             targets = subject;
-            sources = match?.Source >= 0 ? actors.At(match.Source, verb) : Other(passive ? [actors.Agents(verb)] : actors.Targets(verb, verb), targets);
+            sources = match?.Source >= 0 ? actors.At(match.Source, verb) : passive ? Other([actors.Agents(verb)], targets) : Aimed(verb, verb, targets);
+            // "a bomb was fired at Gondor": nobody knows the bomb.
+            if (passive && targets.Count == 0) targets = Aimed(verb, verb, sources);
             if (code.Length == 0) (code, back) = (back, "");
         }
         else
         {
             sources = match?.Source >= 0 ? actors.At(match.Source, verb) : subject;
             if (match is { IsMutual: true } && sources.Count > 1) return [new EventDraft(sources, [], code, told) { IsMutual = true, InheritsSource = inherits }];
-            targets = match?.Target >= 0 ? actors.At(match.Target, verb) : Other(actors.Targets(verb, match is { TargetAfter: >= 0 } ? match.TargetAfter : -1), sources);
+            targets = match?.Target >= 0 ? actors.At(match.Target, verb) : Aimed(verb, match?.TargetAfter ?? -1, sources);
         }
 
-        if (targets.Count == 0 && back.Length > 0 && sources.Count > 1) return [new EventDraft(sources, [], code, told) { IsMutual = true, InheritsSource = inherits }];
+        // What several do and nobody else is named for, they do to one another: "the two countries met".
+        if (targets.Count == 0 && sources.Count > 1) return [new EventDraft(sources, [], code, told) { IsMutual = true, InheritsSource = inherits }];
         List<EventDraft> events = [new EventDraft(sources, targets, code, told) { InheritsSource = inherits }];
         if (back.Length > 0) events.Add(new EventDraft(targets, sources, back, told));
         return events;
+    }
+
+    private List<CodedActor> Aimed(int verb, int after, IReadOnlyList<CodedActor> self)
+    {
+        (List<List<CodedActor>> told, List<List<CodedActor>> deep) = actors.Targets(verb, after);
+        return Other(told, self) is { Count: > 0 } found ? found : Other(deep, self);
     }
 
     /// <summary>The first of those who are not all the ones themselves; those who are more than a role before those who are not.</summary>

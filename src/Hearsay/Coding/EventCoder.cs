@@ -22,7 +22,7 @@ internal sealed class EventCoder
         List<CodedEvent> events = [];
         for (int i = 0; i < trees.Count; i++)
         {
-            SentenceTree tree = trees[i];
+            SentenceTree tree = ClauseRepairs.Mend(trees[i]);
             SentenceWords words = new(tree);
             if (_dictionaries.Discards.Find(words) is { } discard)
             {

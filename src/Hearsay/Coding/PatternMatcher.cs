@@ -82,6 +82,8 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
     {
         // What is done to a subject stands before the verb; all else after it and after the element before.
         bool isSubject = head < domain.Verb && tree.Relation(head).StartsWith("nsubj", StringComparison.Ordinal);
+        // What a preposition leads in is met with its preposition, or after it.
+        if (SentenceTree.Is(tree.Relation(head), "obl") && tree.Child(head, "case") is >= 0 and int preposition && !met.Contains(preposition)) return false;
         if (!isSubject && head <= last && !(tree.Head(head) == last || tree.Relation(head).StartsWith("compound", StringComparison.Ordinal))) return false;
         return MeetsPhrase(terms, head, met);
     }
@@ -164,6 +166,7 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
     {
         int head = tree.Head(token);
         if (head == verb) return true;
+        if (SentenceTree.Is(tree.Relation(token), "nmod") || SentenceTree.Is(tree.Relation(token), "cc")) return false;
         return head >= 0 && (tree.Head(head) == verb || tree.Head(verb) == head);
     }
 

@@ -10,8 +10,8 @@ internal sealed class PhraseIndex<T>
     private readonly Dictionary<long, int> _next = [];
     private readonly List<T?> _entries = [null];
 
-    /// <summary>Adds a phrase; the first of two alike stands.</summary>
-    public void Add(ReadOnlySpan<string> words, T entry)
+    /// <summary>Adds a phrase; of two alike the first stands, or what <paramref name="join"/> makes of both.</summary>
+    public void Add(ReadOnlySpan<string> words, T entry, Func<T, T, T>? join = null)
     {
         int node = 0;
         foreach (string word in words)
@@ -28,7 +28,8 @@ internal sealed class PhraseIndex<T>
             node = next;
         }
 
-        if (node != 0) _entries[node] ??= entry;
+        if (node == 0) return;
+        _entries[node] = _entries[node] is { } earlier ? join?.Invoke(earlier, entry) ?? earlier : entry;
     }
 
     /// <summary>The longest phrase that begins at a word, and how many words it has; null and 0 where none does.</summary>

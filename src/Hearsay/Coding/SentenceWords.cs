@@ -7,6 +7,7 @@ internal sealed class SentenceWords
 {
     private readonly List<string> _words = [];
     private readonly List<int> _tokens = [];
+    private readonly List<bool> _joined = [];
     private readonly string[] _forms;
     private readonly string[] _lemmas;
 
@@ -22,11 +23,16 @@ internal sealed class SentenceWords
             _lemmas[i] = DictionaryWords.Normal(token.Lemma);
             if (!form.Contains('-', StringComparison.Ordinal))
             {
-                Add(_forms[i], i);
+                Add(_forms[i], i, IsHyphenBefore(tree, i));
                 continue;
             }
 
-            foreach (string part in form.Split('-', StringSplitOptions.RemoveEmptyEntries)) Add(DictionaryWords.Normal(part), i);
+            bool inner = false;
+            foreach (string part in form.Split('-', StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(DictionaryWords.Normal(part), i, inner);
+                inner = true;
+            }
         }
     }
 
@@ -44,10 +50,17 @@ internal sealed class SentenceWords
     /// <summary>The dictionary form of a token, comparable.</summary>
     public string Lemma(int token) => _lemmas[token];
 
-    private void Add(string word, int token)
+    /// <summary>True where a hyphen and no space stands between a word and the one before.</summary>
+    public bool IsJoined(int word) => word > 0 && word < _joined.Count && _joined[word];
+
+    private static bool IsHyphenBefore(SentenceTree tree, int token) =>
+        token > 1 && tree[token - 1].Form == "-" && tree[token - 1].Span.End == tree[token].Span.Start && tree[token - 2].Span.End == tree[token - 1].Span.Start;
+
+    private void Add(string word, int token, bool joined)
     {
         if (word.Length == 0) return;
         _words.Add(word);
         _tokens.Add(token);
+        _joined.Add(joined);
     }
 }

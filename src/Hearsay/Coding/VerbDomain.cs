@@ -15,7 +15,7 @@ internal sealed class VerbDomain
         _tree = tree;
         Verb = verb;
         foreach (int child in tree.Children(verb))
-            if (IsArgument(tree.Relation(child), passive)) AddHead(child);
+            if (IsArgument(tree.Relation(child), passive) && !(tree.Relation(child) == "ccomp" && tree.Child(child, "nsubj") >= 0)) AddHead(child);
         _heads.Sort();
         _inside.Sort();
         _led.Sort();

@@ -44,6 +44,8 @@ internal sealed class VerbFileReader
             if (line.StartsWith("---", StringComparison.Ordinal)) OpenBlock(line, at);
             else if (line.StartsWith('~')) _transformations.Add((line[1..], at));
             else if (line.StartsWith("- ", StringComparison.Ordinal)) ReadPattern(line[1..], at);
+            // Some files forget the dash.
+            else if (line.StartsWith("* ", StringComparison.Ordinal)) ReadPattern(line, at);
             else ReadVerb(line, at);
         }
     }

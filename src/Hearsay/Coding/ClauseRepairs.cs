@@ -1,0 +1,109 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding;
+
+/// <summary>
+/// Mends what coding cannot do without and a parser gets wrong where names are strange to it: the subject of a clause that stands before
+/// "officials said", several subjects that are one coordination, and an owner that was taken for a subject.
+/// </summary>
+internal static class ClauseRepairs
+{
+    /// <summary>The tree, mended where it needs it.</summary>
+    public static SentenceTree Mend(SentenceTree tree)
+    {
+        Token[]? tokens = null;
+        for (int verb = 0; verb < tree.Count; verb++)
+        {
+            if (tree[verb].Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN")) continue;
+            int clause = ClauseBefore(tree, verb), first = -1, subjects = 0;
+            foreach (int child in tree.Children(verb))
+            {
+                if (!IsSubject(tree.Relation(child))) continue;
+                subjects++;
+                if (first < 0) first = child;
+            }
+
+            if (clause >= 0) MoveBefore(tree, verb, clause, ref tokens);
+            else if (subjects > 1) Join(tree, verb, first, ref tokens);
+        }
+
+        if (tokens is null) return tree;
+        SentenceTree mended = new(tree.Sentence with { Tokens = tokens.ToSequence() });
+        // Subjects that were moved to one verb may be one coordination now.
+        Token[]? again = null;
+        for (int verb = 0; verb < mended.Count; verb++)
+            if (FirstSubject(mended, verb) is >= 0 and int first) Join(mended, verb, first, ref again);
+        return again is null ? mended : new SentenceTree(tree.Sentence with { Tokens = again.ToSequence() });
+    }
+
+    private static bool IsSubject(string relation) => relation is "nsubj" or "nsubj:pass";
+
+    private static int FirstSubject(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (IsSubject(tree.Relation(child))) return child;
+        return -1;
+    }
+
+    /// <summary>The clause that stands before a verb of saying and is what is said; -1 where there is none.</summary>
+    private static int ClauseBefore(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (child < verb && tree.Relation(child) is "ccomp") return child;
+        return -1;
+    }
+
+    /// <summary>What stands before the clause that is said belongs to the clause, and a second such clause that begins with "to" hangs on the first.</summary>
+    private static void MoveBefore(SentenceTree tree, int verb, int clause, ref Token[]? tokens)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child < clause && (IsSubject(tree.Relation(child)) || tree.Relation(child) is "obl" or "aux" or "advmod" or "cc"))
+                Set(tree, child, clause, tree.Relation(child), ref tokens);
+            else if (child > clause && child < verb && tree.Relation(child) == "ccomp" && tree.Child(child, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO")
+                Set(tree, child, clause, "xcomp", ref tokens);
+        }
+    }
+
+    private static void Join(SentenceTree tree, int verb, int first, ref Token[]? tokens)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child <= first || child > verb || !IsSubject(tree.Relation(child))) continue;
+            if (IsOwner(tree, first))
+            {
+                Set(tree, first, child, "nmod:poss", ref tokens);
+                return;
+            }
+
+            if (IsList(tree, first, child)) Set(tree, child, first, "conj", ref tokens);
+        }
+    }
+
+    private static bool IsOwner(SentenceTree tree, int token)
+    {
+        foreach (int child in tree.Children(token))
+            if (child > token && tree[child].Xpos == "POS") return true;
+        return false;
+    }
+
+    private static bool IsList(SentenceTree tree, int first, int second)
+    {
+        for (int i = first + 1; i < second; i++)
+        {
+            if (tree[i].Upos is "VERB" or "AUX") return false;
+            if (tree[i].Form == "," || tree[i].Upos == "CCONJ") return true;
+        }
+
+        return false;
+    }
+
+    private static void Set(SentenceTree tree, int token, int head, string relation, ref Token[]? tokens)
+    {
+        tokens ??= [.. tree.Sentence.Tokens];
+        // A circle would hold every walk upwards for ever.
+        for (int i = head; i >= 0; i = tokens[i].Head)
+            if (i == token) return;
+        tokens[token] = tokens[token] with { Head = head, Relation = relation };
+    }
+}
