@@ -24,7 +24,8 @@ internal static class ActorFinder
         {
             (ActorEntry? actor, int actorWords) = actors.Longest(words, i);
             (AgentEntry? agent, int agentWords) = agents.Longest(words, i);
-            // "rebel-held" speaks of no rebels who do anything, though "anti-Gondor" does speak of Gondor.
+            // "rebel-held" and "Israeli-occupied" speak of nobody who does anything here.
+            if (words.IsJoined(i) || words.IsJoined(i + actorWords)) actorWords = 0;
             if (words.IsJoined(i) || words.IsJoined(i + agentWords)) agentWords = 0;
             int length = Math.Max(actorWords, agentWords);
             if (length == 0)

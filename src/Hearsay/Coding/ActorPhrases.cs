@@ -32,7 +32,7 @@ internal sealed class ActorPhrases
         for (int i = 0; i < parts.Count; i++)
         {
             Part part = parts[i];
-            if (part.Actors.Count == 0 && part.Agents.Count > 0) part = Shared(parts, i);
+            if (part.Actors.Count == 0 && part.Agents.Count > 0) part = Shared(parts, members, i);
             Add(part, members[i], found);
         }
 
@@ -44,9 +44,15 @@ internal sealed class ActorPhrases
     public List<CodedActor> Below(int token, Func<int, bool> passes)
     {
         TokenRange range = _tree.Subtree(token);
+        List<CodedActor> role = [];
         for (int i = range.Start; i < range.End; i++)
-            if (_at[i] is not null && _tree.IsUnder(i, token) && passes(i) && Of(Top(i, token)) is { Count: > 0 } actors && actors.Exists(a => a.HasActor)) return actors;
-        return [];
+        {
+            if (_at[i] is null || !_tree.IsUnder(i, token) || !passes(i) || Of(Top(i, token)) is not { Count: > 0 } actors) continue;
+            if (actors.Exists(a => a.HasActor)) return actors;
+            if (role.Count == 0) role = actors;
+        }
+
+        return role;
     }
 
     /// <summary>True where a mention hangs on the token.</summary>
@@ -109,13 +115,13 @@ internal sealed class ActorPhrases
     }
 
     /// <summary>What a member without an actor of its own takes over: what stands before the first member ("Danish media and government"), or after the last ("lawmakers and officials in Arnor").</summary>
-    private static Part Shared(List<Part> parts, int member)
+    private static Part Shared(List<Part> parts, List<int> members, int member)
     {
         Part own = parts[member];
         for (int i = member + 1; i < parts.Count; i++)
             if (parts[i].IsLed && parts[i].Agents.Count > 0) return own with { Actors = parts[i].Actors };
         for (int i = member - 1; i >= 0; i--)
-            if (parts[i].Actors.Count > 0 && parts[i].Agents.Count > 0) return own with { Actors = parts[i].Actors };
+            if (parts[i].Actors.Count > 0 && parts[i].Agents.Count > 0) return own with { Actors = parts[i].Actors, Agents = [.. parts[i].Agents.Where(a => a.Head != members[i]), .. own.Agents] };
         return own;
     }
 
@@ -133,7 +139,7 @@ internal sealed class ActorPhrases
     private bool IsLed(int child) => SentenceTree.Is(_tree.Relation(child), "nmod") && !IsCore(_tree.Relation(child));
 
     private static bool IsCore(string relation) =>
-        relation is "amod" or "nmod:poss" or "det" or "nummod" or "nmod:npmod" or "nmod:unmarked" or "goeswith" or "advmod"
+        relation is "amod" or "nmod:poss" or "det" or "nummod" or "nmod:npmod" or "nmod:desc" or "nmod:unmarked" or "goeswith" or "advmod"
         || SentenceTree.Is(relation, "compound") || SentenceTree.Is(relation, "flat") || relation == "name";
 
     private sealed record Part(List<CodedActor> Actors, List<ActorMention> Agents, bool IsLed);

@@ -31,8 +31,14 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
     }
 
     /// <summary>Those at whom the deed may be aimed, the likeliest first: the object, then what prepositions lead in; and names deeper within.</summary>
-    public (List<List<CodedActor>> Told, List<List<CodedActor>> Deep) Targets(int verb, int after)
+    public (List<List<CodedActor>> Told, List<List<CodedActor>> Deep) Targets(int verb, int after, bool skipsOne)
     {
+        if (after > verb)
+        {
+            List<CodedActor> next = phrases.Below(verb, t => t > after && !InAside(t, verb));
+            return ([skipsOne && next.Count > 0 ? phrases.Below(verb, t => t > next[^1].Head && !InAside(t, verb)) : next], []);
+        }
+
         List<List<CodedActor>> objects = [], obliques = [], deep = [];
         foreach (int child in tree.Children(verb))
         {
@@ -76,13 +82,17 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
         if (head < 0) return [];
         string relation = tree.Relation(verb);
         if (SentenceTree.Is(relation, "conj")) return Subject(head, depth + 1);
-        if (relation == "xcomp" && tree.Child(head, "obj") is >= 0 and int controller && !IsPassive(head) && Of(controller, head, depth + 1) is { Count: > 0 } object_) return object_;
+        if (relation == "xcomp" && Controller(head) is >= 0 and int controller && !IsPassive(head) && Of(controller, head, depth + 1) is { Count: > 0 } object_) return object_;
+        // An infinitive after an object is what the object is to do, however the parser calls it.
+        if (relation == "advcl" && IsInfinitive(verb) && Controller(head) is >= 0 and int asked && asked < verb && !IsPassive(head) && Of(asked, head, depth + 1) is { Count: > 0 } doer) return doer;
         if (relation is "xcomp" or "ccomp" or "advcl" or "parataxis" or "aux" or "csubj" or "dep") return Subject(head, depth + 1);
         if (!SentenceTree.Is(relation, "acl")) return [];
         // "efforts to stop the march": whose efforts they are, tells the verb over the noun.
         bool infinitive = tree.Child(verb, "mark") >= 0;
         return infinitive && tree.Head(head) is >= 0 and int over && tree.Relation(head) != "nsubj" ? Subject(over, depth + 1) : phrases.Of(head);
     }
+
+    private int Controller(int verb) => tree.Child(verb, "obj") is >= 0 and int object_ ? object_ : tree.Child(verb, "iobj");
 
     private int OwnSubject(int verb)
     {
@@ -119,7 +129,8 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
         return phrases.Below(child, t => !InAside(t, child));
     }
 
-    private bool IsInfinitive(int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO";
+    /// <summary>True for a verb with "to".</summary>
+    public bool IsInfinitive(int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO";
 
     // A clause of time or reason tells of something else.
     private bool InAside(int token, int top)

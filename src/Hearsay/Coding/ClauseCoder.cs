@@ -67,7 +67,7 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         if (depth > Depth) return lower;
         foreach (int child in tree.Children(verb))
         {
-            if (tree.Relation(child) is not ("xcomp" or "ccomp") || IsReportedBefore(child, verb)) continue;
+            if (!IsComplement(child, verb) || IsReportedBefore(child, verb)) continue;
             // A verb that a pattern has met is part of that pattern's deed.
             if (reading?.Match is { } match && match.Words.Contains(child)) continue;
             Clause(child, lower, depth + 1);
@@ -75,6 +75,14 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
 
         return lower;
     }
+
+    // "asked Obama to help": some parsers take the infinitive for a purpose.
+    private bool IsComplement(int child, int verb) =>
+        tree.Relation(child) is "xcomp" or "ccomp" || SentenceTree.Is(tree.Relation(child), "csubj")
+        || (tree.Relation(child) == "advcl" && child > verb && actors.IsInfinitive(child) && tree.Child(verb, "obj") >= 0 && HasControl(verb));
+
+    // Only verbs of asking, wanting and the like make their object do something.
+    private bool HasControl(int verb) => verbs.Read(verb, false)?.Code.Active is { Length: > 0 } code && codes.Asks(code);
 
     private void Clause(int head, List<EventDraft> into, int depth)
     {
@@ -137,19 +145,20 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         {
             sources = match?.Source >= 0 ? actors.At(match.Source, verb) : subject;
             if (match is { IsMutual: true } && sources.Count > 1) return [new EventDraft(sources, [], code, told) { IsMutual = true, InheritsSource = inherits }];
-            targets = match?.Target >= 0 ? actors.At(match.Target, verb) : Aimed(verb, match?.TargetAfter ?? -1, sources);
+            targets = match?.Target >= 0 ? actors.At(match.Target, verb) : Aimed(verb, match?.TargetAfter ?? -1, sources, match is { SkipsOne: true });
         }
 
         // What several do and nobody else is named for, they do to one another: "the two countries met".
         if (targets.Count == 0 && sources.Count > 1) return [new EventDraft(sources, [], code, told) { IsMutual = true, InheritsSource = inherits }];
         List<EventDraft> events = [new EventDraft(sources, targets, code, told) { InheritsSource = inherits }];
-        if (back.Length > 0) events.Add(new EventDraft(targets, sources, back, told));
+        // What is only meant, asked or planned is not yet done in turn.
+        if (back.Length > 0 && !inherits) events.Add(new EventDraft(targets, sources, back, told));
         return events;
     }
 
-    private List<CodedActor> Aimed(int verb, int after, IReadOnlyList<CodedActor> self)
+    private List<CodedActor> Aimed(int verb, int after, IReadOnlyList<CodedActor> self, bool skipsOne = false)
     {
-        (List<List<CodedActor>> told, List<List<CodedActor>> deep) = actors.Targets(verb, after);
+        (List<List<CodedActor>> told, List<List<CodedActor>> deep) = actors.Targets(verb, after, skipsOne);
         return Other(told, self) is { Count: > 0 } found ? found : Other(deep, self);
     }
 

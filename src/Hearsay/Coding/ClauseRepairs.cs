@@ -49,16 +49,21 @@ internal static class ClauseRepairs
     private static int ClauseBefore(SentenceTree tree, int verb)
     {
         foreach (int child in tree.Children(verb))
-            if (child < verb && tree.Relation(child) is "ccomp") return child;
+            if (child < verb && ((tree.Relation(child) is "ccomp" && tree[child].Upos is "VERB" or "AUX" or "ADJ") || IsHiddenClause(tree, child))) return child;
         return -1;
     }
+
+    // "is about to" has a subject and a copula, whatever it is taken for.
+    private static bool IsHiddenClause(SentenceTree tree, int token) => tree.Relation(token) is "mark" or "ccomp" && tree.Child(token, "nsubj") >= 0 && tree.Child(token, "cop") >= 0;
 
     /// <summary>What stands before the clause that is said belongs to the clause, and a second such clause that begins with "to" hangs on the first.</summary>
     private static void MoveBefore(SentenceTree tree, int verb, int clause, ref Token[]? tokens)
     {
+        if (tree.Relation(clause) == "mark") Set(tree, clause, verb, "ccomp", ref tokens);
         foreach (int child in tree.Children(verb))
         {
-            if (child < clause && (IsSubject(tree.Relation(child)) || tree.Relation(child) is "obl" or "aux" or "advmod" or "cc"))
+            if (child < clause && tree.Relation(child) == "ccomp" && tree.Child(clause, "nsubj") < 0) Set(tree, child, clause, "nsubj", ref tokens);
+            else if (child < clause && (IsSubject(tree.Relation(child)) || tree.Relation(child) is "obl" or "aux" or "advmod" or "cc"))
                 Set(tree, child, clause, tree.Relation(child), ref tokens);
             else if (child > clause && child < verb && tree.Relation(child) == "ccomp" && tree.Child(child, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO")
                 Set(tree, child, clause, "xcomp", ref tokens);

@@ -35,6 +35,9 @@ internal sealed class EventCodes
         return above.Act.Length == 0 ? lower : Find(above.Act, deed, field) ?? upper;
     }
 
+    /// <summary>True for codes of asking, demanding and meaning to.</summary>
+    public bool Asks(string code) => _parts.TryGetValue(code, out Parts? parts) && parts.Act is "appeal" or "demand" or "intend";
+
     /// <summary>The code where the deed is not done; empty where no code tells that.</summary>
     public string Negate(string code) => _parts.TryGetValue(code, out Parts? parts) ? parts.Negated : "";
 

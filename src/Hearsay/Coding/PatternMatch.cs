@@ -14,6 +14,9 @@ internal sealed record PatternMatch(VerbPattern Pattern, IReadOnlyList<int> Word
     /// <summary>The target stands after this token; -1 where the pattern does not say.</summary>
     public int TargetAfter { get; init; } = -1;
 
+    /// <summary>True where the first actor after that token is passed over.</summary>
+    public bool SkipsOne { get; init; }
+
     /// <summary>True where the members of the source do it to one another.</summary>
     public bool IsMutual { get; init; }
 

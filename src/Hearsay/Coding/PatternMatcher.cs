@@ -45,7 +45,7 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
             switch (element.Part)
             {
                 case PatternPart.Source: match = match with { Source = -1 }; break;
-                case PatternPart.Target: match = match with { TargetAfter = skipped ? last + 1 : last }; break;
+                case PatternPart.Target: match = match with { TargetAfter = last, SkipsOne = skipped }; skipped = false; break;
                 case PatternPart.Compound: match = match with { IsMutual = true }; break;
                 case PatternPart.Skip: skipped = true; break;
                 case PatternPart.Preposition:
@@ -53,11 +53,12 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
                     if (head < 0) return null;
                     if (element.Slot == PatternPart.Source) match = match with { Source = head };
                     if (element.Slot == PatternPart.Target) match = match with { Target = head };
-                    if (element.Slot == PatternPart.Skip) last = head;
+                    if (element.Slot == PatternPart.Skip) last = Math.Max(last, tree.Subtree(head).End - 1);
                     break;
                 default:
                     last = MeetAfter(element, domain, last, met);
                     if (last < 0) return null;
+                    skipped = false;
                     break;
             }
         }
@@ -93,8 +94,9 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
     {
         int start = terms[^1].StartOfPhraseEndingAt(words, head);
         if (start < 0) return false;
-        int floor = tree.Subtree(head).Start, at = start - 1;
-        bool beside = true;
+        int floor = Math.Max(0, head - Reach), at = start - 1;
+        // "death and injury toll" still has "death" beside "toll".
+        bool beside = !SentenceTree.Is(tree.Relation(head), "conj");
         for (int i = terms.Length - 2; i >= 0; i--, beside = false)
         {
             int found = -1;
@@ -103,7 +105,6 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
                 if (words.Form(at).Length == 0) continue;
                 found = terms[i].StartOfPhraseEndingAt(words, at);
                 if (found >= 0) break;
-                // "death and injury toll" still has "death" beside "toll".
                 if (beside && !SentenceTree.Is(tree.Relation(at), "conj") && tree.Relation(at) != "cc") return false;
             }
 

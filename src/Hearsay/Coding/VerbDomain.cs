@@ -10,12 +10,12 @@ internal sealed class VerbDomain
     private readonly List<int> _inside = [];
     private readonly List<int> _led = [];
 
-    public VerbDomain(SentenceTree tree, int verb, bool passive)
+    public VerbDomain(SentenceTree tree, int verb, bool passive, Func<int, bool> isVerb)
     {
         _tree = tree;
         Verb = verb;
         foreach (int child in tree.Children(verb))
-            if (IsArgument(tree.Relation(child), passive) && !(tree.Relation(child) == "ccomp" && tree.Child(child, "nsubj") >= 0)) AddHead(child);
+            if (IsArgument(tree.Relation(child), passive) && !(tree.Relation(child) == "ccomp" && tree.Child(child, "nsubj") >= 0)) AddHead(child, isVerb);
         _heads.Sort();
         _inside.Sort();
         _led.Sort();
@@ -36,21 +36,28 @@ internal sealed class VerbDomain
         relation is "obj" or "iobj" or "obl" or "nmod" or "xcomp" or "ccomp" or "advcl" or "advmod" or "compound:prt" or "dep" or "obl:agent" or "obl:npmod" or "obl:unmarked" or "compound" or "mark" or "case"
         || (passive && relation is "nsubj:pass" or "nsubjpass");
 
-    private void AddHead(int head)
+    private void AddHead(int head, Func<int, bool> isVerb)
     {
-        _heads.Add(head);
         bool clause = _tree.Relation(head) is "xcomp" or "ccomp" or "advcl";
-        foreach (int child in _tree.Children(head)) AddWithin(child, clause, 0);
+        // A verb of the dictionary has its say itself: "asked to help" is asking and helping.
+        bool speaks = clause && isVerb(head);
+        if (!speaks) _heads.Add(head);
+        foreach (int child in _tree.Children(head))
+        {
+            AddWithin(child, clause, 0, isVerb);
+            // "vowed to wage war": what the infinitive takes belongs to the verb over it where the infinitive itself has no say.
+            if (clause && !speaks && _tree.Relation(child) == "obj") _inside.Add(child);
+        }
     }
 
-    private void AddWithin(int token, bool clause, int depth)
+    private void AddWithin(int token, bool clause, int depth, Func<int, bool> isVerb)
     {
         string relation = _tree.Relation(token);
         if (relation is "case" or "mark") _led.Add(token);
         else if (clause) return;
         else if (SentenceTree.Is(relation, "conj"))
         {
-            AddHead(token);
+            AddHead(token, isVerb);
         }
         else if (relation is "amod" or "det" or "nummod" or "nmod:poss" or "advmod" || SentenceTree.Is(relation, "compound") || SentenceTree.Is(relation, "flat"))
         {
@@ -58,11 +65,11 @@ internal sealed class VerbDomain
         }
         else if (SentenceTree.Is(relation, "nmod") && depth < 2)
         {
-            foreach (int child in _tree.Children(token)) AddWithin(child, clause, depth + 1);
+            foreach (int child in _tree.Children(token)) AddWithin(child, clause, depth + 1, isVerb);
         }
         else if (relation is "acl" && depth < 1)
         {
-            foreach (int child in _tree.Children(token)) AddWithin(child, true, depth + 1);
+            foreach (int child in _tree.Children(token)) AddWithin(child, true, depth + 1, isVerb);
         }
     }
 }

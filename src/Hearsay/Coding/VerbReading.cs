@@ -25,7 +25,7 @@ internal sealed class VerbReader(SentenceTree tree, SentenceWords words, VerbLis
         foreach (VerbEntry entry in entries)
             if ((best is null || entry.Extra > best.Extra) && HasItsWords(entry, verb)) best = entry;
         if (best is null) return null;
-        VerbDomain domain = new(tree, verb, passive);
+        VerbDomain domain = new(tree, verb, passive, t => verbs.Find(words.Form(t), words.Lemma(t)).Any(e => !e.Code.IsEmpty));
         PatternMatch? match = null;
         foreach (VerbEntry entry in entries)
             if (entry == best || (entry.Extra == best.Extra && HasItsWords(entry, verb))) match = _matcher.Best(entry.Block, domain, match);
