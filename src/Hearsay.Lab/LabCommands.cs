@@ -4,6 +4,7 @@ using Hearsay.Lab.Capitals;
 using Hearsay.Lab.Circumstances;
 using Hearsay.Lab.Entities;
 using Hearsay.Lab.Events;
+using Hearsay.Lab.EventCoding;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
@@ -37,6 +38,7 @@ internal static class LabCommands
             FactualityCommand.Create(),
             GoldCommand.Create(),
             PloverCommand.Create(),
+            ScoreEventsCommand.Create(),
             ScoreNamesCommand.Create(),
             ScoreCoreferenceCommand.Create(),
             TimeCommand.Create(),

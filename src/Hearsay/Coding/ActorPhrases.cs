@@ -94,7 +94,7 @@ internal sealed class ActorPhrases
     {
         if (_at[token] is { } here) into.AddRange(here);
         foreach (int child in _tree.Children(token))
-            if (IsCore(_tree.Relation(child)) || (SentenceTree.Is(_tree.Relation(child), "conj") && into is not null && IsCore(_tree.Relation(token)))) Gather(child, into);
+            if (IsCore(_tree.Relation(child)) || (SentenceTree.Is(_tree.Relation(child), "conj") && IsCore(_tree.Relation(token)))) Gather(child, into);
     }
 
     /// <summary>Of several actors in one phrase the first counts ("Arnor's Elrond"), with those that are coordinated with it.</summary>

@@ -95,7 +95,7 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
     /// <summary>A verb over deeds: "urged to help", "said that B attacked C", "was known to".</summary>
     private List<EventDraft> Over(int verb, bool passive, VerbReading? reading, string code, List<EventDraft> lower)
     {
-        IReadOnlyList<CodedActor> subject = actors.Subject(verb);
+        List<CodedActor> subject = actors.Subject(verb);
         bool raised = passive && tree.Child(verb, "xcomp") >= 0;
         if (code.Length == 0 || reading is null || raised || passive)
             return [.. lower.Select(e => e.InheritsSource && e.Sources.Count == 0 ? e with { Sources = subject } : e)];
@@ -176,7 +176,7 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         return role;
     }
 
-    private static bool Same(IReadOnlyList<CodedActor> a, IReadOnlyList<CodedActor> b) => a.Count > 0 && a.All(x => b.Any(y => y.Code == x.Code));
+    private static bool Same(List<CodedActor> a, IReadOnlyList<CodedActor> b) => a.Count > 0 && a.All(x => b.Any(y => y.Code == x.Code));
 
     private bool IsVerb(int token) => tree[token].Upos == "VERB" || (tree[token].Upos == "AUX" && tree.Relation(token) is not ("aux" or "aux:pass" or "auxpass" or "cop"));
 }

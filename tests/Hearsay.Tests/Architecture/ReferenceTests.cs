@@ -24,6 +24,7 @@ public class ReferenceTests
     {
         ["Language"] = [],
         ["Extraction"] = ["Language"],
+        ["Coding"] = ["Language", "Extraction"],
         ["Comparison"] = [],
         ["Export"] = [],
         ["Casebook"] = [],
