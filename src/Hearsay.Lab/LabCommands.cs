@@ -10,6 +10,7 @@ using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
 using Hearsay.Lab.Places;
 using Hearsay.Lab.Quantities;
+using Hearsay.Lab.Reuse;
 using Hearsay.Lab.Speed;
 using Hearsay.Lab.Times;
 using Hearsay.Lab.Ud;
@@ -47,6 +48,7 @@ internal static class LabCommands
             ScoreParagraphsCommand.Create(),
             ScoreSpecsCommand.Create(),
             ScoreCapitalsCommand.Create(),
+            ScoreReuseCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {
@@ -56,6 +58,7 @@ internal static class LabCommands
         {
             BenchLanguageCommand.Create(),
             BenchPipelineCommand.Create(),
+            BenchReuseCommand.Create(),
         },
         ShowCommand.Create(),
     };
