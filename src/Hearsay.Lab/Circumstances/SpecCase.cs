@@ -72,27 +72,37 @@ internal sealed record SpecMention(TextSpan Span, string Type, string Words, Jso
                 return AcceptsClock(time, value);
         }
 
-        string? from = Text(value, "value") ?? Text(value, "start"), to = Text(value, "value") ?? Text(value, "end");
+        string? from = Text(value, "value") ?? Text(value, "start"), to = Text(value, "value") ?? Text(value, "end"), mark = Text(value, "Mod");
         DateOnly? start = Day(from, 0), end = Day(to, Type == "daterange" ? -1 : 0);
+        // "Since late July" begins for them in its second half, for us in its last third.
+        if (mark is "since-end" or "since-start" or "since-mid" && time.Mod is not null) return start <= time.From && time.From <= start?.AddDays(15);
+        // "Later this year" is its second half for them, and what follows the report for us; "earlier" the other way round.
+        if (Words.StartsWith("later ", StringComparison.Ordinal) && !Words.StartsWith("later than", StringComparison.Ordinal) && Type == "daterange") return end == time.To && time.From <= end;
+        if (Words.StartsWith("earlier ", StringComparison.Ordinal) && !Words.StartsWith("earlier than", StringComparison.Ordinal) && Type == "daterange") return start == time.From && time.To >= start;
         // "Early May" is for them a May that bears a mark, or its first half, and for us its first ten days: the mark is the same and ours lie within theirs.
-        if (time.Mod is "start" or "middle" or "end" && time.Mod[0] == (Text(value, "Mod") is "mid" ? 'm' : Text(value, "Mod")?[0])) return start <= time.From && time.To <= end;
+        if (time.Mod is "start" or "middle" or "end" && time.Mod[0] == (mark is "mid" ? 'm' : mark?[0])) return start <= time.From && time.To <= end;
         // "Two months ago" is a month for us and a day of it for them.
         if (Type == "date" && time.Grain is "month" or "year" && start >= time.From && start <= time.To) return true;
         // "The next three days" begin for us today, for them tomorrow.
         if (time.Type == TimeType.Duration && start == time.From?.AddDays(1)) start = time.From;
         // "After the 15th" names the 15th there and begins with the 16th here.
-        if (Text(value, "Mod") == "after" && start?.AddDays(1) == time.From) return true;
+        if (mark == "after" && start?.AddDays(1) == time.From) return true;
         if (start is not null && start != time.From) return false;
         if (end is null) return from is not null;
         // "From March to May" ends for them where May begins, for us with May; "since" runs for us to the report.
         return end == time.To || end.Value.AddDays(1) == time.To || (from is not null && time.Value?.Contains('/', StringComparison.Ordinal) == true && time.To > end && time.To < end.Value.AddDays(366));
     }
 
-    /// <summary>The same hours, and the same day where the specification names one. "Morning" has hours there and none for us: there the day alone is compared.</summary>
+    /// <summary>
+    /// The same hours, and the same day where the specification names one. "Morning", "early in the day" and "later today" have hours there and
+    /// none for us: there the day alone is compared.
+    /// </summary>
     private bool AcceptsClock(TimeExpression time, JsonElement value)
     {
         string? from = Text(value, "value") ?? Text(value, "start"), to = Text(value, "value") ?? Text(value, "end");
         if (time.Value == "PRESENT_REF") return Day(from, 0) == time.From;
+        bool loose = Type == "datetimerange" && Text(value, "Mod") is "start" or "mid" or "end" && time is { FromClock: null, ToClock: null, From: not null };
+        if (loose) return Day(from, 0) == time.From;
         if (time.Type is not (TimeType.Time or TimeType.Set)) return false;
         if (Day(from, 0) is { } first && time.From is not null && first != time.From) return false;
         if (Type.StartsWith("date", StringComparison.Ordinal) && time.From is null && time.To is null) return false;

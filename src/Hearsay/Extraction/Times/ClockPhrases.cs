@@ -29,12 +29,17 @@ internal sealed class ClockPhrases(PhraseClasses classes)
         if (begin.Half is null && end.Half is "AM" or "PM" && end.Half is { } half && begin.Hour is >= 1 and <= 12)
         {
             // "From 10 to 2 p.m." begins in the morning.
-            bool same = ((begin.Hour % 12) * 60) + begin.Minute <= ((end.Hour % 12) * 60) + end.Minute;
+            bool same = OfHalf(begin) <= OfHalf(end);
             begin = begin with { Hour = (begin.Hour % 12) + ((half == "PM") == same ? 12 : 0) };
         }
 
+        // "From 4 p.m. until 5" ends in the same half, "from 11 p.m. until 5" in the next.
+        if (begin.Half is "AM" or "PM" && end.Half is null && end.Hour is >= 1 and <= 12 && (OfHalf(end) > OfHalf(begin)) == (begin.Half == "PM")) end = end with { Hour = (end.Hour % 12) + 12 };
         return Meaning(begin) with { EndHour = end.Hour, EndMinute = end.Minute, Zone = end.Zone ?? begin.Zone };
     }
+
+    /// <summary>Minutes into its half of the day.</summary>
+    private static int? OfHalf(Clock clock) => (clock.Hour % 12 * 60) + clock.Minute;
 
     private static TimeMeaning Meaning(Clock clock) => new() { Sort = TimeSort.Calendar, Hour = clock.Hour, Minute = clock.Minute, Zone = clock.Zone, HourOpen = clock is { Half: null, Hour: >= 1 and <= 12 } };
 

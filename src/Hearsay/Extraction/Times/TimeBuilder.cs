@@ -95,6 +95,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if ((has & _season) != 0) return meaning with { Season = item.Word!.Value(_season) };
         if ((has & _part) != 0) return meaning with { Part = item.Word!.Value(_part) };
         if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
+        if (rule["years"] == "first" && meaning.Year is not null) return meaning;
         if (rule["order"] is not null || (rule["first"] is not null && meaning.Day is not null && (has & classes.Year) == 0)) return meaning;
         if (rule["decade"] is not null && (has & classes.Year) != 0) return item.Number % 10 == 0 ? meaning with { Decade = (int)item.Number } : meaning with { Year = (int)item.Number };
         if ((has & (classes.Decade | classes.ShortDecade)) != 0)
@@ -112,7 +113,12 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 
         if ((has & (classes.Number | classes.Year)) == 0) return meaning;
         int number = (int)item.Number;
-        if (rule["hour"] is not null) return number is >= 1 and <= 12 ? meaning with { Hour = number, Minute = 0, HourOpen = true } : meaning;
+        if (rule["hour"] is not null)
+        {
+            if (number is < 1 or > 12) return meaning;
+            return meaning.Hour is null ? meaning with { Hour = number, Minute = 0, HourOpen = true } : meaning with { EndHour = number, EndMinute = 0 };
+        }
+
         if (rule["week"] is not null && meaning.Week is null) return meaning with { Week = number };
         bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
         if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
@@ -188,6 +194,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         if (plural && !counted) count = null;
         if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
         if (phrase.Rule["half"] is not null) count += 0.5;
+        if (phrase.Rule["least"] is { } least && double.TryParse(least, CultureInfo.InvariantCulture, out double lesser)) meaning = meaning with { Least = lesser };
         if (phrase.Rule["quarter"] is not null) count += 0.25;
         if (phrase.Rule["lengths"] is not null) meaning = meaning with { Further = Further(phrase) };
         string? unit = phrase.Rule["unit"] ?? LastValue(phrase) ?? Value(phrase, _quarter);
@@ -229,22 +236,33 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     {
         int? nth = null;
         double? count = null;
-        string? unit = null;
+        string? unit = null, whole = null;
+        bool plural = false;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             // "The first two weeks of": the length has been put together before.
-            if (item.Phrase is { Rule.Read: "duration" } length && Build(length) is var stretch) (count, unit) = (stretch.Count, stretch.Unit);
+            if (item.Phrase is { Rule.Read: "duration" } length && Build(length) is var stretch) (count, unit, plural) = (stretch.Count, stretch.Unit, stretch.Count is null);
             else if ((item.Classes & classes.Ordinal) != 0) nth ??= Ordinal(item);
             else if ((item.Classes & _last) != 0) nth ??= Integer(item, _last);
             // "The latter half".
             else if ((item.Classes & _mod) != 0) nth ??= item.Word!.Value(_mod) == "end" ? -1 : 1;
             else if ((item.Classes & classes.Number) != 0 && item.Phrase is null) count ??= item.Number;
+            // "The second quarter": there the second is no unit.
+            else if ((item.Classes & _unit) != 0 && item.Word?.Value(_unit) is { } named) (unit, whole, plural) = (unit ?? named, named, (item.Classes & _units) != 0);
+            else if ((item.Classes & _quarter) != 0 && item.Phrase is null) whole = "Q";
         }
 
         TimeMeaning? inner = Inner(phrase);
         // "The last Friday of the month": of the month told last, or of the report's.
-        if (phrase.Rule["of"] is not null && Value(phrase, _unit) is { } whole) inner = (inner ?? Calendar(phrase) with { Day = null }) with { Inner = new TimeMeaning { Sort = TimeSort.Neighbour, Unit = whole } };
-        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = unit ?? phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter), Inner = inner };
+        if (phrase.Rule["of"] is not null && whole is not null)
+        {
+            TimeMeaning of = new() { Sort = TimeSort.Neighbour, Unit = whole };
+            inner = inner is null ? of : inner with { Inner = of };
+        }
+
+        // "The last days of May": how many they are is left open.
+        if (plural && count is null && unit is not null && inner is not null) return inner with { Mod = nth < 0 ? "end" : "start" };
+        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? unit ?? Value(phrase, _quarter), Inner = inner };
     }
 
     private string? SetValue(Phrase phrase)

@@ -93,6 +93,9 @@ internal sealed class TimeFinder
             if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } opens, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: { } closes, Year: null }
                 && found[^1].Resolution.Stretch.To is { } close && found[0].Resolution.Stretch.From is { } open && open > close)
                 found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = open.Year + (opens > closes ? 1 : 0) }, at);
+            // "From now to Friday": what runs on from the report lies ahead of it.
+            if (found[0].Resolution.Stretch.From == published && published is not null && found[^1].Resolution.Stretch.To < published && (ends[0].Meaning.Value == "PRESENT_REF" || ends[0].Meaning is { Sort: TimeSort.Neighbour, Unit: "D", By: 0 }))
+                found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning, at, ahead: true);
             // "From Monday to Friday", told on a Wednesday: days of one week, and not the Friday before.
             if (StretchEnds.AreWeekdays(ends) && found[0].Resolution.Stretch.From is { } first && found[^1].Resolution.Stretch.To is { } end && first > end && published is { } today)
             {
@@ -104,8 +107,8 @@ internal sealed class TimeFinder
             return found;
         }
 
-        FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at) =>
-            new(phrase, meaning, resolver.Resolve(meaning, at, _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
+        FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at, bool ahead = false) =>
+            new(phrase, meaning, resolver.Resolve(meaning, at, ahead || _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
     }
 
     /// <summary>True for what is longer than a day and has none in it.</summary>

@@ -123,7 +123,11 @@ internal sealed partial class TimeResolver
         DateOnly? today = null;
         int? year, month;
         TimeAnchor anchor = TimeAnchor.Published;
-        if (m.Inner is { } inner)
+        if (m.Inner is { Value: "PRESENT_REF" } && !narrative)
+        {
+            (today, year, month) = (published, published?.Year, published?.Month);
+        }
+        else if (m.Inner is { } inner)
         {
             Resolve(inner, _paragraph, future, _sentence, _inAside);
             (today, year, month, anchor) = (Last(), _year, _month, TimeAnchor.Last);
@@ -151,6 +155,8 @@ internal sealed partial class TimeResolver
             return Missing(m, unit switch { "Y" or "DE" or "CE" => "XXXX", "M" => "XXXX-XX", _ => "XXXX-XX-XX" }) with { Stretch = span, Grain = TimeUnits.Name(unit), Anchor = anchor, Wanting = false };
         }
 
+        // "A year ago today": to the day, whatever the unit.
+        if (m.Value == "day" && today is { } exactly) return Stepped(m, exactly, m.By) is { } reached ? OfDay(new TimeMeaning { Sort = TimeSort.Calendar }, reached, anchor) : Missing(m, null);
         if (m.Further.Count > 0) return OffsetOfSeveral(m, today, anchor);
         double steps = count * m.By;
         switch (unit)
@@ -253,7 +259,15 @@ internal sealed partial class TimeResolver
         DateOnly day = m.Nth < 0
             ? TimeStretch.Add(to, -(((int)to.DayOfWeek - weekday + 7) % 7))
             : TimeStretch.Add(from, ((weekday - (int)from.DayOfWeek + 7) % 7) + (((m.Nth ?? 1) - 1) * 7));
-        return day >= from && day <= to ? OfDay(new TimeMeaning { Sort = TimeSort.Calendar, Part = inner.Part }, day, whole.Anchor) : Missing(m, null) with { Wanting = false };
+        return day >= from && day <= to ? OfDay(m with { Sort = TimeSort.Calendar, Part = m.Part ?? inner.Part, Nth = null, Inner = null, Unit = null }, day, whole.Anchor) : Missing(m, null) with { Wanting = false };
+    }
+
+    /// <summary>"The first weekend of June" begins on its first Saturday.</summary>
+    private static TimeResolution NthWeekend(int nth, TimeResolution whole)
+    {
+        if (whole.Stretch is not { From: { } from, To: { } to }) return whole;
+        DateOnly saturday = nth < 0 ? TimeStretch.Add(to, -(((int)to.DayOfWeek + 1) % 7)) : TimeStretch.Add(from, ((6 - (int)from.DayOfWeek) % 7) + ((nth - 1) * 7));
+        return new(TimeType.Date, TimexValue.Week(saturday) + "-WE", new(saturday, TimeStretch.Add(saturday, 1)), "weekend", whole.Anchor);
     }
 
     /// <summary>"The week of 12 May".</summary>
@@ -289,6 +303,7 @@ internal sealed partial class TimeResolver
             return whole;
         }
 
+        if (unit == "WE" && m.Count is null or 1) return NthWeekend(nth, whole);
         double count = m.Count ?? 1;
         TimeStretch stretch = TimeStretch.Open;
         if (whole.Stretch is { From: { } from, To: { } to })

@@ -59,6 +59,13 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         TimeOnly? fromClock = found.FromClock, toClock = found.ToClock;
         switch (meaning.Relation)
         {
+            // "Before the end of May" runs to its last day, and "after the start of May" from its first.
+            case "before" when meaning.Mod == "end" && !IsTime(meaning):
+                stretch = new(null, found.Stretch.To);
+                break;
+            case "after" when meaning.Mod == "start" && !IsTime(meaning):
+                stretch = new(found.Stretch.From, null);
+                break;
             case "since":
                 (stretch, toClock) = (new(stretch.From, published >= stretch.From ? published : null), null);
                 break;
