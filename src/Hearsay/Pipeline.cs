@@ -1,4 +1,5 @@
 using Hearsay.Comparison;
+using Hearsay.Extraction.Actors;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Circumstances;
 using Hearsay.Extraction.Claims;
@@ -14,7 +15,7 @@ using Hearsay.Language;
 namespace Hearsay;
 
 /// <summary>
-/// The straight line: document, sentences and trees, times and figures, quotations, turns of a dialogue, attributions, entities, places, claims,
+/// The straight line: document, sentences and trees, times and figures, quotations, turns of a dialogue, attributions, entities, places, actors, claims,
 /// figures side by side.
 /// Each step takes the results before it, adds its own, and changes nothing it was given. Safe to share between threads.
 /// </summary>
@@ -31,6 +32,7 @@ public sealed class Pipeline
     private readonly EntityResolver _entities;
     private readonly SourceClassifier _sources;
     private readonly PlaceFinder _places;
+    private readonly ActorFinder _actors;
     private readonly MarkFinder _marks;
     private readonly ClaimFinder _claims;
 
@@ -50,6 +52,7 @@ public sealed class Pipeline
         _entities = new EntityResolver(pack);
         _sources = new SourceClassifier(pack);
         _places = new PlaceFinder(pack);
+        _actors = new ActorFinder(pack);
         _marks = new MarkFinder(pack);
         _claims = new ClaimFinder(pack);
     }
@@ -74,8 +77,9 @@ public sealed class Pipeline
         EntityReading entities = steps.Ended("entities", _entities.Resolve(trees, quotes, dialogue, spoken, ids));
         Sequence<Attribution> attributions = steps.Ended("sources", SayingTimes.Date(trees, _sources.Classify(trees, spoken, entities), times.Times));
         PlaceReading places = steps.Ended("places", _places.Find(trees, title, times.Times, attributions, ids));
+        EntityReading actors = steps.Ended("actors", _actors.Find(trees, entities, places.Places, times.Times, document.Published));
         Sequence<Mark> marks = steps.Ended("marks", _marks.Find(trees, quotes));
-        ClaimReading told = steps.Ended("claims", _claims.Find(trees, quotes, attributions, entities, ids));
+        ClaimReading told = steps.Ended("claims", _claims.Find(trees, quotes, attributions, actors, ids));
         Sequence<Quantity> figures = steps.Ended("figures", _standings.Read(trees, quantities, attributions));
         ClaimReading dated = CircumstanceLinks.Attach(trees, told, attributions, times.Times, figures);
         ClaimReading claims = steps.Ended("circumstances", PlaceLinks.Attach(trees, dated, attributions, places.Places));
@@ -85,7 +89,7 @@ public sealed class Pipeline
             Document = document,
             LanguagePack = _pack.Name,
             Sentences = parsed.WrittenAs(document.Text).Sentences,
-            Entities = entities.Entities,
+            Entities = actors.Entities,
             Attributions = attributions,
             Events = claims.Events,
             Quantities = figures,

@@ -8,5 +8,5 @@ internal sealed class CsvFormat : IOutputFormat
 {
     public void WriteStart(Analysis first, IBufferWriter<byte> output) => ClaimsCsv.WriteHeader(output);
 
-    public void WriteReport(Analysis analysis, int index, IBufferWriter<byte> output) => ClaimsCsv.Write(analysis, output);
+    public void WriteReport(Analysis analysis, int index, IBufferWriter<byte> output) => ClaimsCsv.Write(analysis, output, InstalledCodes.Tables);
 }

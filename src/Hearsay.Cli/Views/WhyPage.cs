@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Codes;
 using Hearsay.Export;
 
 namespace Hearsay.Cli.Views;
@@ -75,6 +76,12 @@ internal sealed class WhyPage
     {
         Title("Event", happening.Id);
         _page.Wrapped($"{happening.Type ?? "no type"}{(happening.Mode is null ? "" : ", " + happening.Mode)}: \"{Printable.Of(_index.Words(happening.Trigger))}\"", Indent, style: _style.Strong);
+        if (new DerivedCodes(_analysis, InstalledCodes.Tables).Of(happening) is { By.Count: > 0 } codes)
+        {
+            _page.Line($"{Indent}{_style.Strong("codes")}  {string.Join(", ", Named(codes))}");
+            foreach (string row in codes.By) _page.Line($"{Indent}    {_style.Faint(row)}");
+        }
+
         foreach (Participant participant in happening.Participants) Field(ContractNames.Of(participant.Role), [participant.Span], participant.Entity is null ? "" : $"entity {participant.Entity}");
         ToldIn(statements.Where(s => s.Claim.Event == happening.Id));
     }
@@ -83,8 +90,45 @@ internal sealed class WhyPage
     {
         Title("Entity", entity.Id);
         _page.Wrapped(Printable.Of($"{entity.Name}: {ContractNames.Of(entity.Kind)}"), Indent, style: _style.Strong);
-        foreach (Mention mention in entity.Mentions) Field(ContractNames.Of(mention.Form), [mention.Span], "");
-        foreach (Role role in entity.Roles) Field(role.Former ? "former role" : "role", [role.Span], "");
+        foreach (Mention mention in entity.Mentions) Field(ContractNames.Of(mention.Form), [mention.Span], mention.By);
+        foreach (Role role in entity.Roles) WriteRole(role);
+        Value("country", entity.Country, entity);
+        Value("sector", entity.Sector is Sector sector ? ContractNames.Of(sector) : null, entity);
+        if (entity.Body is not null) Value("body", $"{_index.Entity(entity.Body)?.Name} ({entity.Body})", entity);
+        foreach (Side side in entity.Sides) Field($"side: {ContractNames.Of(side.Stance)} {_index.Words(side.Toward)}", side.Evidence.Spans, side.Evidence.By);
+        if (entity.Members.Count > 0) _page.Line($"{Indent}{_style.Strong("members")}  {Printable.Of(string.Join(", ", entity.Members.Select(m => $"{_index.Entity(m)?.Name} ({m})")))}");
+        if (InstalledCodes.Tables?.Of(entity, _index.Entity(entity.Body)) is string code) _page.Line($"{Indent}{_style.Strong("code")}  {code}");
+    }
+
+    private void WriteRole(Role role)
+    {
+        string standing = role.Standing == RoleStanding.Held ? role.Former ? "former role" : "role" : $"role, {ContractNames.Of(role.Standing)}";
+        string dates = (role.From, role.To, role.AsOf) switch
+        {
+            (null, null, null) => "",
+            (null, null, string time) => $" (at {_index.Words(_index.Time(time)!.Span)})",
+            _ => $" ({Day(role.From) ?? "…"} to {Day(role.To) ?? "…"})",
+        };
+        Field(standing + dates, [role.Span], "");
+        WriteEvidence(role.Evidence);
+    }
+
+    private void Value(string name, string? value, Entity entity)
+    {
+        if (value is null)
+        {
+            _page.Line($"{Indent}{_style.Strong(name)}  {_style.Faint("not known: neither the report nor a list says")}");
+            return;
+        }
+
+        foreach (Evidence piece in entity.Evidence.Where(e => e.Field == name)) Field($"{name} {Printable.Of(value)}", piece.Spans, piece.By);
+    }
+
+    private static IEnumerable<string> Named(EventCodes codes)
+    {
+        if (codes.Cameo is not null) yield return $"CAMEO {codes.CameoRoot}/{codes.Cameo}, quad class {codes.QuadClass}";
+        if (codes.AcledEvent is not null) yield return $"ACLED {codes.AcledEvent}{(codes.AcledSubEvent is null ? "" : ": " + codes.AcledSubEvent)}";
+        if (codes.Ucdp is not null) yield return $"UCDP {codes.Ucdp}";
     }
 
     private void WriteFact(string kind, string id, TextSpan span, (string Name, string? Value)[] values, Sequence<Statement> statements)

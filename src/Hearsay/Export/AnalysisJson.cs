@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hearsay.Codes;
 
 namespace Hearsay.Export;
 
@@ -17,7 +18,8 @@ public static class AnalysisJson
     /// <param name="analysis">What to write.</param>
     /// <param name="program">Version of the program that writes.</param>
     /// <param name="output">Where it goes.</param>
-    public static void Write(Analysis analysis, string program, IBufferWriter<byte> output)
+    /// <param name="codes">The tables that give events their codes, or null for no codes.</param>
+    public static void Write(Analysis analysis, string program, IBufferWriter<byte> output, CodeTables? codes = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(output);
@@ -27,12 +29,13 @@ public static class AnalysisJson
             json.WriteString("schema", Schema);
             json.WriteString("program", program);
             json.WriteString("languagePack", analysis.LanguagePack);
+            json.WriteString("codeTables", codes?.Name);
             WriteDocument(json, analysis.Document);
 
             JsonSpans spans = new(json, analysis.Document.Text);
             WriteSentences(json, spans, analysis);
             AnalysisJsonWords.Write(json, spans, analysis);
-            AnalysisJsonFacts.Write(json, spans, analysis);
+            AnalysisJsonFacts.Write(json, spans, analysis, new DerivedCodes(analysis, codes));
             AnalysisJsonClaims.Write(json, spans, analysis);
             WriteDiagnostics(json, analysis);
             json.WriteEndObject();

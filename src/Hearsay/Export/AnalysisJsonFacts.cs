@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using Hearsay.Codes;
 
 namespace Hearsay.Export;
 
 /// <summary>What is told of: <c>events</c>, <c>quantities</c>, <c>figureLinks</c>, <c>times</c> and <c>places</c>.</summary>
 internal static class AnalysisJsonFacts
 {
-    public static void Write(Utf8JsonWriter json, JsonSpans spans, Analysis analysis)
+    public static void Write(Utf8JsonWriter json, JsonSpans spans, Analysis analysis, DerivedCodes codes)
     {
         json.WriteStartArray("events");
-        foreach (EventMention happening in analysis.Events) WriteEvent(json, spans, happening);
+        foreach (EventMention happening in analysis.Events) WriteEvent(json, spans, happening, codes.Of(happening));
         json.WriteEndArray();
 
         json.WriteStartArray("quantities");
@@ -29,7 +30,7 @@ internal static class AnalysisJsonFacts
         json.WriteEndArray();
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, JsonSpans spans, EventMention happening)
+    private static void WriteEvent(Utf8JsonWriter json, JsonSpans spans, EventMention happening, EventCodes? codes)
     {
         json.WriteStartObject();
         json.WriteString("id", happening.Id);
@@ -53,6 +54,22 @@ internal static class AnalysisJsonFacts
         json.WriteString("time", happening.Time);
         json.WriteString("place", happening.Place);
         json.WriteStrings("quantities", happening.Quantities);
+        if (codes is not null) WriteCodes(json, codes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCodes(Utf8JsonWriter json, EventCodes codes)
+    {
+        json.WriteStartObject("codes");
+        json.WriteString("cameoRoot", codes.CameoRoot);
+        json.WriteString("cameo", codes.Cameo);
+        json.WriteNumber("quadClass", codes.QuadClass);
+        json.WriteString("acledEvent", codes.AcledEvent);
+        json.WriteString("acledSubEvent", codes.AcledSubEvent);
+        json.WriteString("ucdp", codes.Ucdp);
+        json.WriteStrings("actors", codes.Actors);
+        json.WriteStrings("targets", codes.Targets);
+        json.WriteStrings("by", codes.By);
         json.WriteEndObject();
     }
 

@@ -54,10 +54,32 @@ internal static class AnalysisJsonWords
             json.WriteStartObject();
             spans.Properties(role.Span);
             json.WriteBoolean("former", role.Former);
+            json.WriteString("standing", ContractNames.Of(role.Standing));
+            json.WriteDate("from", role.From);
+            json.WriteDate("to", role.To);
+            json.WriteString("asOf", role.AsOf);
+            WriteEvidence(json, spans, role.Evidence);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteString("country", entity.Country);
+        json.WriteString("sector", entity.Sector is Sector sector ? ContractNames.Of(sector) : null);
+        json.WriteString("body", entity.Body);
+        json.WriteStartArray("sides");
+        foreach (Side side in entity.Sides)
+        {
+            json.WriteStartObject();
+            json.WriteString("stance", ContractNames.Of(side.Stance));
+            spans.Properties(side.Toward);
+            json.WriteString("entity", side.Entity);
+            WriteEvidence(json, spans, [side.Evidence]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStrings("members", entity.Members);
+        WriteEvidence(json, spans, entity.Evidence);
         json.WriteEndObject();
     }
 

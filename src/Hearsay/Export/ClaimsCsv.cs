@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Hearsay.Codes;
 
 namespace Hearsay.Export;
 
@@ -12,23 +13,32 @@ public static class ClaimsCsv
         "report", "path", "title", "publisher", "published", "statement", "id", "kind", "who", "what", "whom", "event_type", "event_mode",
         "word_of", "word_group", "word_chain", "cue", "certainty", "polarity", "when", "time", "time_from", "time_to",
         "place", "place_name", "country", "latitude", "longitude", "number", "least", "most", "best", "unit", "start", "end", "text",
+        "who_country", "who_sector", "who_code", "whom_country", "whom_sector", "whom_code", "cameo_root", "cameo", "quad_class", "acled_event", "acled_sub_event", "ucdp",
     ];
 
     /// <summary>The line that names the columns.</summary>
     public static void WriteHeader(IBufferWriter<byte> output) => Send(output, new StringBuilder().AppendJoin(',', Columns).Append("\r\n"));
 
     /// <summary>The rows of one report.</summary>
-    public static void Write(Analysis analysis, IBufferWriter<byte> output)
+    /// <param name="analysis">What was found in it.</param>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="codes">The tables that give events and actors their codes; without them those columns are empty.</param>
+    public static void Write(Analysis analysis, IBufferWriter<byte> output, CodeTables? codes = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         AnalysisIndex index = new(analysis);
+        DerivedCodes derived = new(analysis, codes);
         CsvRow row = new();
         foreach (Statement statement in Statements.Of(analysis))
         {
             WriteReport(row, analysis.Document);
             WriteStatement(row, statement);
             WriteFacts(row, statement, index);
-            row.Number(statement.Claim.Span.Start).Number(statement.Claim.Span.End).Text(index.Words(statement.Claim.Span)).End();
+            row.Number(statement.Claim.Span.Start).Number(statement.Claim.Span.End).Text(index.Words(statement.Claim.Span));
+            WriteActors(row, statement.Event, ParticipantRole.Actor, index, derived);
+            WriteActors(row, statement.Event, ParticipantRole.Target, index, derived);
+            WriteCodes(row, derived.Of(statement.Event));
+            row.End();
         }
 
         Send(output, row.Written);
@@ -59,6 +69,18 @@ public static class ClaimsCsv
         Quantity? figure = statement.Claim.Quantities.Concat(statement.Event?.Quantities ?? []).Select(index.Quantity).OfType<Quantity>().FirstOrDefault();
         row.Text(figure is null ? null : index.Words(figure.Span)).Number(figure?.Least).Number(figure?.Most).Number(figure?.Best).Text(figure?.Unit);
     }
+
+    // One country a cell where all are of one; several keep the order of the column that names them.
+    private static void WriteActors(CsvRow row, EventMention? happening, ParticipantRole role, AnalysisIndex index, DerivedCodes codes)
+    {
+        Entity[] actors = happening is null ? [] : [.. happening.Participants.Where(p => p.Role == role).Select(p => index.Entity(p.Entity)).OfType<Entity>()];
+        row.Text(Joined(actors.Select(a => a.Country))).Text(Joined(actors.Select(a => a.Sector is Sector sector ? ContractNames.Of(sector) : null))).Text(Joined(actors.Select(codes.Of)));
+    }
+
+    private static string Joined(IEnumerable<string?> values) => string.Join(" + ", values.OfType<string>().Distinct(StringComparer.Ordinal));
+
+    private static void WriteCodes(CsvRow row, EventCodes? codes) => row
+        .Text(codes?.CameoRoot).Text(codes?.Cameo).Number(codes?.QuadClass).Text(codes?.AcledEvent).Text(codes?.AcledSubEvent).Text(codes?.Ucdp);
 
     private static void Send(IBufferWriter<byte> output, StringBuilder text) => Encoding.UTF8.GetBytes(text.ToString(), output);
 }

@@ -26,7 +26,8 @@ public class ReferenceTests
         ["Extraction"] = ["Language"],
         ["Coding"] = ["Language", "Extraction"],
         ["Comparison"] = [],
-        ["Export"] = [],
+        ["Codes"] = ["Language"],
+        ["Export"] = ["Codes"],
         ["Casebook"] = [],
     };
 

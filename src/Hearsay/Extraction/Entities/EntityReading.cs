@@ -14,6 +14,9 @@ internal sealed record EntityReading(Sequence<Entity> Entities, Sequence<Diagnos
     /// </summary>
     public Sequence<Sequence<ReadMention>> Chains { get; init; }
 
+    /// <summary>The same reading with more said of each entity; their order and ids stay.</summary>
+    public EntityReading With(Sequence<Entity> entities) => this with { Entities = entities };
+
     /// <summary>The entity of an id; null where there is none.</summary>
     public Entity? ById(string? id) => id is not null && _byId.TryGetValue(id, out int index) ? Entities[index] : null;
 
