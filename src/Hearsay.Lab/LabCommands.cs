@@ -47,6 +47,7 @@ internal static class LabCommands
             ScorePlacesCommand.Create(),
             ScoreParagraphsCommand.Create(),
             ScoreSpecsCommand.Create(),
+            ScoreActorsCommand.Create(),
             ScoreCapitalsCommand.Create(),
             ScoreReuseCommand.Create(),
         },

@@ -15,6 +15,7 @@ internal sealed class ActorFinder
     private readonly EntityLexicon _entities;
     private readonly KnownActors _known;
     private readonly SectorLexicon _sectors;
+    private readonly CountryWords _countries;
     private readonly SideFinder _sides;
     private readonly RoleDates _roles;
 
@@ -23,6 +24,7 @@ internal sealed class ActorFinder
         _entities = new EntityLexicon(pack);
         _known = new KnownActors(pack);
         _sectors = new SectorLexicon(pack);
+        _countries = new CountryWords(pack);
         _sides = new SideFinder(pack);
         _roles = new RoleDates(pack);
     }
@@ -33,7 +35,7 @@ internal sealed class ActorFinder
         ActorDraft[] drafts = new ActorDraft[entities.Entities.Count];
         for (int i = 0; i < drafts.Length; i++) drafts[i] = new ActorDraft();
         PlacesByWord countries = new(places);
-        ActorPhrases phrases = new(_entities, _sectors, trees, entities, countries);
+        ActorPhrases phrases = new(_entities, _sectors, _countries, trees, entities, countries);
         foreach (ReadMention mention in entities.Mentions)
         {
             if (mention.Words.Form == MentionForm.Pronoun) continue;
@@ -77,7 +79,7 @@ internal sealed class ActorFinder
         }
 
         TextSpan words = mention.Words.Span;
-        if (entity.Kind != EntityKind.Place && (_known.Find(words.In(trees.Text), published) ?? _known.Find(entity.Name, published)) is { } known)
+        if ((_known.Find(words.In(trees.Text), published) ?? _known.Find(entity.Name, published)) is { } known && (entity.Kind != EntityKind.Place || known.Sector == Sector.Intergovernmental))
         {
             if (known.Country is { } country) draft.IsOf(country, ActorRank.Known, words, known.By);
             if (known.Sector is { } sector) draft.IsIn(sector, ActorRank.Known, words, known.By);

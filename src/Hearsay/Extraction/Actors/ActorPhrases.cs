@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Hearsay.Extraction.Entities;
 using Hearsay.Language;
 
 namespace Hearsay.Extraction.Actors;
 
 /// <summary>Reads a description such as "the Orvanian foreign minister" or "a spokesman for the army": its noun, the words before it, and what it is of.</summary>
-internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sectors, TextTrees trees, EntityReading entities, PlacesByWord countries)
+internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sectors, CountryWords countryWords, TextTrees trees, EntityReading entities, PlacesByWord countries)
 {
     // No description that people write is longer; a machine's may be.
     private const int MostWords = 40;
@@ -24,9 +25,9 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         if (words.End <= words.Start) return;
         int noun = head is { } at ? trees.TokensIn(s, at).Start : HeadOf(tree, words);
         int first = Math.Max(words.Start, noun - MostWords);
-        bool former = IsFormer(tree, first, noun);
+        bool former = IsFormer(tree, Math.Max(0, first - 1), noun);
         Countries(tree, first, noun, draft, out bool hasCountry);
-        if (!former) Sectors(tree, first, noun, draft, isTitle, ref hasCountry, self);
+        if (!former) Sectors(tree, first, noun, draft, isTitle, hasCountry, self);
         After(tree, noun, self, draft, !former);
     }
 
@@ -54,14 +55,15 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         int s = trees.SentenceAt(name.Start);
         if (s >= trees.Count) return;
         SentenceTree tree = trees[s];
-        int end = trees.TokensIn(s, name).Start, noun = end - 1;
+        int noun = trees.TokensIn(s, name).Start - 1;
         if (noun < 0 || tree[noun].Upos is not ("NOUN" or "PROPN")) return;
-        if (!entityWords.IsPerson(tree[noun].Lemma.ToLowerInvariant(), out _) && !entityWords.IsTitle(tree[noun].Form, out _, out _)) return;
-        int first = noun;
+        if (!(noun > 1 && tree[noun - 1].Form == "of") && !entityWords.IsPerson(tree[noun].Lemma.ToLowerInvariant(), out _) && !entityWords.IsTitle(tree[noun].Form, out _, out _)) return;
+        // "Secretary of State Tolan", "Minister of Defence Tolan".
+        int first = noun > 1 && tree[noun - 1].Form == "of" && entityWords.IsTitle(tree[noun - 2].Form, out _, out bool office) && office ? noun -= 2 : noun;
         while (first > 0 && noun - first < MostWords && tree[first - 1].Upos is "NOUN" or "PROPN" or "ADJ") first--;
         bool former = IsFormer(tree, first, noun) || (first > 0 && IsFormer(tree, first - 1, first));
         Countries(tree, first, noun, draft, out bool hasCountry);
-        if (!former) Sectors(tree, first, noun, draft, isTitle: true, ref hasCountry, -1);
+        if (!former) Sectors(tree, first, noun, draft, isTitle: true, hasCountry, -1);
     }
 
     // Countries that are said of the noun by the words before it. Two of them leave it open.
@@ -70,22 +72,30 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         found = false;
         string? one = null;
         TextSpan at = default;
-        Place? by = null;
+        string by = "";
         for (int t = noun - 1; t >= first; t--)
         {
-            if (countries.At(tree[t].Span) is not { Country: { } country } place) continue;
+            if (Country(tree, t, out string? country, out string line) is false) continue;
             if (IsOfSide(tree, t) || (t > 0 && tree[t - 1].Lemma is "ethnic" or "non" or "former")) continue;
             if (one is not null && one != country) return;
-            (one, at, by) = (country, tree[t].Span, place);
+            (one, at, by) = (country, tree[t].Span, line);
         }
 
-        // Possessors and modifiers outside the mention: the parser may have left them out of it.
         if (one is null) return;
         found = true;
-        draft.IsOf(one, ActorRank.Said, at, "place:" + by!.Id);
+        draft.IsOf(one, ActorRank.Said, at, by);
     }
 
-    private void Sectors(SentenceTree tree, int first, int noun, ActorDraft draft, bool isTitle, ref bool hasCountry, int self)
+    // What the finder of places saw, and within names, which it leaves whole, what the list of countries knows.
+    private bool Country(SentenceTree tree, int token, [NotNullWhen(true)] out string? country, out string by)
+    {
+        (country, by) = (null, "");
+        if (countries.At(tree[token].Span) is { Country: { } placed } place) (country, by) = (placed, "place:" + place.Id);
+        else if (tree[token].Upos is "PROPN" or "ADJ" && char.IsUpper(tree[token].Form[0]) && countryWords.Of(tree[token].Form) is { } known) (country, by) = (known, "lexicon:countries/" + tree[token].Form);
+        return country is not null;
+    }
+
+    private void Sectors(SentenceTree tree, int first, int noun, ActorDraft draft, bool isTitle, bool hasCountry, int self)
     {
         SectorWords found;
         for (int t = noun - 1; t >= first && noun - t <= 3; t--)
@@ -98,8 +108,7 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
 
         if (isTitle && sectors.EndsIn(tree, first, noun, "title", out found) || sectors.BeginsWith(tree, noun, "noun", out found) || sectors.EndsIn(tree, first, noun, "noun", out found))
         {
-            // "The president of the bank": what it is of says more than the word.
-            draft.IsIn(found.Sector!.Value, ActorRank.Said, tree.Span(found.Tokens), found.By);
+            if (found.Sector is { } said) draft.IsIn(said, ActorRank.Said, tree.Span(found.Tokens), found.By);
             Bodies(tree, first, noun, draft, self);
             return;
         }
@@ -107,10 +116,10 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         bool weak = sectors.EndsIn(tree, first, noun, "weak", out found);
         Bodies(tree, first, noun, draft, self);
         for (int t = noun - 1; weak && t >= first; t--)
-            if (!IsOfSide(tree, t) && sectors.EndsIn(tree, t, t, "before", out SectorWords beside))
+            if (!IsOfSide(tree, t) && (sectors.EndsIn(tree, t, t, "before", out SectorWords beside) || sectors.EndsIn(tree, first, t, "noun", out beside)))
             {
                 draft.IsIn(beside.Sector!.Value, ActorRank.Beside, tree.Span(beside.Tokens), beside.By);
-                break;
+                return;
             }
 
         if (weak && found.Sector is { } usual) draft.IsIn(usual, ActorRank.Default, tree.Span(found.Tokens), found.By);
@@ -141,9 +150,22 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
                 else if (draft.Sector is Sector.Police or Sector.Opposition or Sector.Party or Sector.Judiciary or Sector.Legislature or Sector.Education or Sector.Medical) draft.IsOf(place.Country!, ActorRank.Local, tree[child].Span, "tree:" + preposition);
             }
 
+            // "A group of Orvanian refugees" is what it is made of.
+            if (preposition == "of" && borrow && sectors.EndsIn(tree, noun, noun, "weak", out _) && MadeOf(tree, child, self))
+            {
+                int first = FirstOfPhrase(tree, child, child);
+                Countries(tree, first, child, draft, out bool hasCountry);
+                Sectors(tree, first, child, draft, isTitle: false, hasCountry, self);
+                continue;
+            }
+
             if (borrow && preposition is "of" or "for" or "from" or "with" or "in" && IsBody(tree, child, self) is >= 0 and int body) draft.BelongsTo(body, tree[child].Span, "tree:" + preposition);
         }
     }
+
+    // Several people; a body of which somebody is a member is another matter.
+    private bool MadeOf(SentenceTree tree, int token, int self) =>
+        entities.Within(tree[token].Span) is [var first, ..] && first.Entity != self && entities.Entities[first.Entity].Kind == EntityKind.Group && tree[token].Xpos is "NNS" or "NNPS";
 
     private Place? Place(SentenceTree tree, int token)
     {
