@@ -1,3 +1,4 @@
+using Hearsay.Codes;
 using Hearsay.Readers;
 using Xunit;
 
@@ -7,6 +8,7 @@ namespace Hearsay.Tests;
 internal static class Repository
 {
     private static readonly Lazy<LanguagePack> LoadedPack = new(() => LanguagePack.Load(LanguageFolder.Read(At("languages/en"))));
+    private static readonly Lazy<CodeTables> LoadedCodes = new(() => CodeTables.Load(CodeFiles));
     private static readonly Lazy<Pipeline> SharedPipeline = new(() => new Pipeline(LoadedPack.Value));
 
     /// <summary>The folder that holds Hearsay.slnx.</summary>
@@ -17,6 +19,12 @@ internal static class Repository
 
     /// <summary>A pipeline over <see cref="Pack"/>, made once a test run.</summary>
     public static Pipeline Pipeline => SharedPipeline.Value;
+
+    /// <summary>The files of the code tables.</summary>
+    public static IEnumerable<PackFile> CodeFiles => LanguageFolder.Read(At("languages/codes"));
+
+    /// <summary>The code tables, loaded once a test run.</summary>
+    public static CodeTables Codes => LoadedCodes.Value;
 
     /// <summary>A path inside the checkout.</summary>
     public static string At(string path) => Path.Combine(Root, path);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hearsay.Codes;
 using Hearsay.Export;
 
 namespace Hearsay.Lab.Events;
@@ -10,8 +9,24 @@ internal sealed class ActorScore
 {
     private static readonly Dictionary<string, string> Roots = new(StringComparer.Ordinal)
     {
-        ["AGREE"] = "03", ["CONSULT"] = "04", ["SUPPORT"] = "05", ["COOPERATE"] = "06", ["AID"] = "07", ["CONCEDE"] = "08", ["RETREAT"] = "08", ["INVESTIGATE"] = "09", ["DEMAND"] = "10",
-        ["DISAPPROVE"] = "11", ["REJECT"] = "12", ["THREATEN"] = "13", ["PROTEST"] = "14", ["MOBILIZE"] = "15", ["SANCTION"] = "16", ["COERCE"] = "17", ["ASSAULT"] = "18", ["FIGHT"] = "19",
+        ["AGREE"] = "03",
+        ["CONSULT"] = "04",
+        ["SUPPORT"] = "05",
+        ["COOPERATE"] = "06",
+        ["AID"] = "07",
+        ["CONCEDE"] = "08",
+        ["RETREAT"] = "08",
+        ["INVESTIGATE"] = "09",
+        ["DEMAND"] = "10",
+        ["DISAPPROVE"] = "11",
+        ["REJECT"] = "12",
+        ["THREATEN"] = "13",
+        ["PROTEST"] = "14",
+        ["MOBILIZE"] = "15",
+        ["SANCTION"] = "16",
+        ["COERCE"] = "17",
+        ["ASSAULT"] = "18",
+        ["FIGHT"] = "19",
     };
 
     private int _actors, _participants, _entities, _countries, _countryRight, _countryWrong, _international, _internationalRight, _noCountry, _sectors, _sectorRight, _sectorWrong, _noSector, _sectorExtra, _events, _rooted, _rootRight, _anyRight;

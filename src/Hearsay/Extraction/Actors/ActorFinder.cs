@@ -88,7 +88,8 @@ internal sealed class ActorFinder
 
         if (countries.At(mention.Head) is { Country: { } own } place && (entity.Kind is EntityKind.Place or EntityKind.Group || place.Span.Contains(words)))
         {
-            draft.IsOf(own, ActorRank.Said, words, "place:" + place.Id);
+            // Ethnic Orvanians may be of any country.
+            if (!phrases.IsEthnic(mention.Head)) draft.IsOf(own, ActorRank.Said, words, "place:" + place.Id);
             // "Orvane said": a capital that speaks is a government; a country that does is the state, and no part of it.
             if (place is { Use: PlaceUse.Government, Level: not "country" }) draft.IsIn(Sector.Government, ActorRank.Beside, words, "place:" + place.Id);
             if (place.Form == PlaceForm.Name) return;

@@ -66,6 +66,13 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         if (!former) Sectors(tree, first, noun, draft, isTitle: true, hasCountry, -1);
     }
 
+    /// <summary>True where the word before says that a people is meant, and no country.</summary>
+    public bool IsEthnic(TextSpan word)
+    {
+        int s = trees.SentenceAt(word.Start), t = s < trees.Count ? trees.TokensIn(s, word).Start : 0;
+        return t > 0 && trees[s][t - 1].Lemma is "ethnic";
+    }
+
     // Countries that are said of the noun by the words before it. Two of them leave it open.
     private void Countries(SentenceTree tree, int first, int noun, ActorDraft draft, out bool found)
     {
@@ -76,7 +83,7 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         for (int t = noun - 1; t >= first; t--)
         {
             if (Country(tree, t, out string? country, out string line) is false) continue;
-            if (IsOfSide(tree, t) || (t > 0 && tree[t - 1].Lemma is "ethnic" or "non" or "former")) continue;
+            if (IsOfSide(tree, t) || (t > 0 && tree[t - 1].Lemma is "ethnic" or "non")) continue;
             if (one is not null && one != country) return;
             (one, at, by) = (country, tree[t].Span, line);
         }

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Actors;
 
 /// <summary>Finds the place that a word is part of, for the country it tells.</summary>

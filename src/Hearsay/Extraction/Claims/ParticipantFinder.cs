@@ -8,6 +8,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 {
     private static readonly string[] VerbActor = ["subj"], VerbTarget = ["obj"], NounActor = ["poss", "by", "adj"], NounTarget = ["of"];
 
+    private readonly LexiconTable _partitives = pack.Lexicon("partitives");
     private readonly LexiconTable _weapons = pack.Lexicon("weapons");
     private readonly LexiconTable _mishaps = pack.Lexicon("mishaps");
     private readonly LexiconTable _bodies = pack.Lexicon("body-nouns");
@@ -17,7 +18,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
     {
-        Draft draft = new(tree, entities, _calendar, trigger.Token);
+        Draft draft = new(tree, entities, _calendar, _partitives, trigger.Token);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
         Circumstances(draft, tree, trigger.Token);
@@ -277,7 +278,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static string Relation(SentenceTree tree, int token) => "tree:" + tree.Relation(token);
 
     /// <summary>Participants as they are found; each phrase takes one part only.</summary>
-    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, int trigger)
+    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, LexiconTable partitives, int trigger)
     {
         private readonly List<(Participant Participant, string By)> _found = [];
         private readonly HashSet<int> _taken = [];
@@ -292,7 +293,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
                 if (!_taken.Add(head)) continue;
                 TextSpan span = Pruned(head, NounPhrases.Span(tree, head));
                 if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
-                string? entity = entities.At(tree[head].Span, span)?.Id;
+                string? entity = (entities.At(tree[head].Span, span) ?? Counted(head))?.Id;
                 // "the producer, Mara Tessel", where the parser reads a list of two.
                 if (entity is null || !_found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) _found.Add((new Participant(role, span, entity), by));
             }
@@ -307,6 +308,18 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
                 if (child > head && calendar.Holds(tree[child]) && SentenceTree.Is(tree.Relation(child), "nmod") && Clauses.Preposition(tree, child) != "of" && tree.Subtree(child).Start is int start && start > head && tree[start].Span.Start < phrase.End)
                     return new TextSpan(phrase.Start, tree[start - 1].Span.End);
             return phrase;
+        }
+
+        // "Thousands of refugees" are the refugees.
+        private Entity? Counted(int head)
+        {
+            for (int depth = 0; depth < 3 && head >= 0 && partitives.Contains(tree[head].Lemma.ToLowerInvariant()); depth++)
+            {
+                head = Arguments.Oblique(tree, head, "of");
+                if (head >= 0 && entities.At(tree[head].Span, NounPhrases.Span(tree, head)) is { } counted) return counted;
+            }
+
+            return null;
         }
 
         public List<(Participant Participant, string By)> InTextOrder()

@@ -22,6 +22,7 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
             LinkApposition(tree, mention, byHead);
             if (mention.Form == MentionForm.Name) LinkNaming(tree, mention, byHead);
             LinkPredicate(tree, mention, byHead);
+            LinkService(tree, mention, byHead);
             if (mention.Form == MentionForm.Name) LinkBracketed(tree, mention, byHead);
             if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person }) ReadTitle(tree, mention);
             if (mention.Form == MentionForm.Name) LinkWordsBefore(mention, byHead);
@@ -30,7 +31,8 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
 
     private void LinkApposition(SentenceTree tree, MentionDraft mention, Dictionary<(int, int), MentionDraft> byHead)
     {
-        if (!SentenceTree.Is(mention.Relation, "appos")) return;
+        // The parser takes some appositions for descriptions, which stand before a name.
+        if (!SentenceTree.Is(mention.Relation, "appos") && !(mention.Relation == "nmod:desc" && tree.Head(mention.Head) < mention.Head)) return;
         int governor = tree.Head(mention.Head);
         if (governor < 0 || !byHead.TryGetValue((mention.Sentence, governor), out MentionDraft? other) || !MayBeOne(other, mention)) return;
         Cluster.Merge(other, mention, "appositive");
@@ -57,6 +59,21 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
         foreach (int child in tree.Children(mention.Head))
             if (tree[child].Upos is "PART" || tree.Relation(child) is "aux" or "mark" || tree[child].Lemma is "not" or "never" or "no") return;
         Cluster.Merge(other, mention, "predicate");
+        AddRoles(tree, other, mention, byHead);
+    }
+
+    // "Ortega served as mayor"; "Ortega, who served as mayor from 2001 to 2004".
+    private void LinkService(SentenceTree tree, MentionDraft mention, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (mention.Form != MentionForm.Nominal || !SentenceTree.Is(mention.Relation, "obl") || tree.Child(mention.Head, "case") is not (>= 0 and int marker) || tree[marker].Form != "as") return;
+        int verb = tree.Head(mention.Head);
+        if (verb < 0 || !lexicon.IsServing(tree[verb].Lemma)) return;
+        int subject = tree.Child(verb, "nsubj");
+        if (subject >= 0 && tree[subject].Upos == "PRON" && SentenceTree.Is(tree.Relation(verb), "acl")) subject = tree.Head(verb);
+        if (subject < 0 || !byHead.TryGetValue((mention.Sentence, subject), out MentionDraft? other) || other.Form != MentionForm.Name || !MayBeOne(other, mention)) return;
+        foreach (int child in tree.Children(verb))
+            if (tree[child].Upos is "PART" || tree.Relation(child) is "aux" or "mark" || tree[child].Lemma is "not" or "never") return;
+        Cluster.Merge(other, mention, "served-as");
         AddRoles(tree, other, mention, byHead);
     }
 
@@ -101,12 +118,27 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
         {
             Token before = tree[start - 1];
             string lemma = before.Lemma.ToLowerInvariant();
+            // "Secretary of State Tolan", "Minister of Foreign Affairs Tolan".
+            if (Office(tree, start) is >= 0 and int of)
+            {
+                office = true;
+                start = of;
+                continue;
+            }
+
+            // "president-elect Tolan"
+            if (start > 2 && tree[start - 2].Form is "-" && lexicon.IsStanding(before.Form.ToLowerInvariant()))
+            {
+                start -= 2;
+                continue;
+            }
+
             if (lexicon.IsTitle(before.Form, out _, out bool isOffice))
             {
                 if (!isOffice && !office) break;
                 office |= isOffice;
             }
-            else if (before.Upos is "NOUN" && lexicon.IsPerson(lemma, out _))
+            else if (before.Upos is "NOUN" or "PROPN" && (before.Upos == "NOUN" || char.IsLower(before.Form[0])) && lexicon.IsPerson(lemma, out _))
             {
                 office = true;
             }
@@ -124,6 +156,19 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
         mention.Cluster.Roles.Add(new Role(tree.Span(role), IsFormer(tree, role)));
         for (int t = role.Start; t < role.End; t++)
             if (tree[t].Upos is "NOUN" or "PROPN") mention.Cluster.Nouns.Add(tree[t].Lemma.ToLowerInvariant());
+    }
+
+    // The first word of an office that is named with "of", which ends just before a name; -1 where none does.
+    private int Office(SentenceTree tree, int end)
+    {
+        for (int of = end - 2; of >= 1 && of > end - 5; of--)
+        {
+            if (tree[of].Form != "of") continue;
+            Token office = tree[of - 1];
+            return (lexicon.IsTitle(office.Form, out _, out bool isOffice) && isOffice) || (office.Upos == "NOUN" && lexicon.IsPerson(office.Lemma.ToLowerInvariant(), out _)) ? of - 1 : -1;
+        }
+
+        return -1;
     }
 
     // "the former ambassador to Orvane and former director of the office" gives two roles.

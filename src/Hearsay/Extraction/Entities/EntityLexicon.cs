@@ -15,6 +15,8 @@ internal sealed class EntityLexicon
     private readonly HashSet<string> _former = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sayings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _naming = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _standings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _services = new(StringComparer.Ordinal);
     private readonly HashSet<string> _voices = new(StringComparer.Ordinal);
 
     public EntityLexicon(LanguagePack pack)
@@ -28,6 +30,8 @@ internal sealed class EntityLexicon
         foreach (LexiconRow row in pack.Lexicon("name-titles").Rows) _titles.TryAdd(row.Key, (GenderOf(row["gender"]), row["sort"]));
         foreach (LexiconRow row in pack.Lexicon("organisation-heads").Rows) _heads.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("former-words").Rows) _former.Add(row.Key);
+        foreach (LexiconRow row in pack.Lexicon("role-standings").Rows) _standings.Add(row.Key);
+        foreach (LexiconRow row in pack.Lexicon("role-verbs").Rows) _services.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("called-so").Rows) _naming.TryAdd(row.Key, row["part"]);
         foreach (LexiconRow row in pack.Lexicon("body-voices").Rows) _voices.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("cues").Rows)
@@ -76,6 +80,12 @@ internal sealed class EntityLexicon
 
     /// <summary>True for "former", "ex-", "ousted".</summary>
     public bool IsFormer(string form) => _former.Contains(form);
+
+    /// <summary>True for "elect", "acting", "then": how a role is held.</summary>
+    public bool IsStanding(string form) => _standings.Contains(form);
+
+    /// <summary>True for verbs that give somebody a role with "as": "serve".</summary>
+    public bool IsServing(string lemma) => _services.Contains(lemma);
 
     private static Gender GenderOf(string gender) => gender switch { "male" => Gender.Male, "female" => Gender.Female, "thing" => Gender.Thing, _ => Gender.Unknown };
 

@@ -144,7 +144,7 @@ internal sealed class MentionFinder(EntityLexicon lexicon)
     {
         Token token = tree[t];
         if (token.Upos is not ("NOUN" or "PROPN") || SentenceTree.Is(token.Relation, "compound") || SentenceTree.Is(token.Relation, "flat")) return null;
-        if (SentenceTree.Is(token.Relation, "nmod:desc") || token.Relation is "amod" or "goeswith" or "fixed") return null;
+        if ((SentenceTree.Is(token.Relation, "nmod:desc") && tree.Head(t) > t) || token.Relation is "amod" or "goeswith" or "fixed") return null;
         string lemma = token.Lemma.ToLowerInvariant();
         bool person = lexicon.IsPerson(lemma, out Gender gender);
         EntityKind kind = EntityKind.Person;
