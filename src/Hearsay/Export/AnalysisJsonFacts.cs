@@ -54,7 +54,8 @@ internal static class AnalysisJsonFacts
         json.WriteString("time", happening.Time);
         json.WriteString("place", happening.Place);
         json.WriteStrings("quantities", happening.Quantities);
-        if (codes is not null) WriteCodes(json, codes);
+        if (codes is null) json.WriteNull("codes");
+        else WriteCodes(json, codes);
         json.WriteEndObject();
     }
 
