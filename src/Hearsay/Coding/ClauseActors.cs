@@ -77,7 +77,13 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
     {
         if (depth > Depth) return [];
         int own = OwnSubject(verb);
-        if (own >= 0) return Of(own, verb, depth + 1);
+        if (own >= 0)
+        {
+            List<CodedActor> told = Of(own, verb, depth + 1);
+            // "a report released in the Orvanian capital": where nobody knows the subject, what is told of it must do.
+            return told.Count > 0 || tree[own].Upos == "PRON" ? told : phrases.Below(own, t => !InAside(t, own));
+        }
+
         int head = tree.Head(verb);
         if (head < 0) return [];
         string relation = tree.Relation(verb);
@@ -136,7 +142,7 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
     private bool InAside(int token, int top)
     {
         for (int i = token; i >= 0 && i != top; i = tree.Head(i))
-            if (tree.Relation(i) is "parataxis" || (tree.Relation(i) == "advcl" && !IsInfinitive(i))) return true;
+            if (tree.Relation(i) is "parataxis" || (tree.Relation(i) == "advcl" && !IsInfinitive(i)) || (HasSubject(i) && tree.Child(i, "mark") is >= 0 and int mark && mark < i && tree.Relation(i) != "ccomp")) return true;
         return false;
     }
 

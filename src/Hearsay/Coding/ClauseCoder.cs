@@ -178,5 +178,11 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
 
     private static bool Same(List<CodedActor> a, IReadOnlyList<CodedActor> b) => a.Count > 0 && a.All(x => b.Any(y => y.Code == x.Code));
 
-    private bool IsVerb(int token) => tree[token].Upos == "VERB" || (tree[token].Upos == "AUX" && tree.Relation(token) is not ("aux" or "aux:pass" or "auxpass" or "cop"));
+    private bool IsVerb(int token) => tree[token].Upos switch
+    {
+        "VERB" => true,
+        "AUX" => tree.Relation(token) is not ("aux" or "aux:pass" or "auxpass" or "cop"),
+        // "it would free": an auxiliary without a copula makes a verb of whatever the tagger took it for.
+        _ => tree.Child(token, "aux") >= 0 && tree.Child(token, "cop") < 0 && tree.Child(token, "nsubj") >= 0,
+    };
 }

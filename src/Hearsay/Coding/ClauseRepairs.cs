@@ -23,6 +23,7 @@ internal static class ClauseRepairs
                 if (first < 0) first = child;
             }
 
+            GiveSubject(tree, verb, ref tokens);
             if (clause >= 0) MoveBefore(tree, verb, clause, ref tokens);
             else if (subjects > 1) Join(tree, verb, first, ref tokens);
         }
@@ -68,6 +69,14 @@ internal static class ClauseRepairs
             else if (child > clause && child < verb && tree.Relation(child) == "ccomp" && tree.Child(child, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO")
                 Set(tree, child, clause, "xcomp", ref tokens);
         }
+    }
+
+    /// <summary>"as the leader prepared to attend": a finite verb without a subject, straight behind a noun that the parser hung on the verb over both.</summary>
+    private static void GiveSubject(SentenceTree tree, int verb, ref Token[]? tokens)
+    {
+        if (tree.Relation(verb) != "advcl" || tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || FirstSubject(tree, verb) >= 0) return;
+        foreach (int child in tree.Children(tree.Head(verb)))
+            if (tree.Relation(child) == "obl" && tree.Subtree(child).End == tree.Subtree(verb).Start) Set(tree, child, verb, "nsubj", ref tokens);
     }
 
     private static void Join(SentenceTree tree, int verb, int first, ref Token[]? tokens)

@@ -145,6 +145,7 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
 
     private int MeetBefore(PatternElement element, VerbDomain domain, int before, List<int> met)
     {
+        if (domain.Agent >= 0 && element.Part != PatternPart.Preposition && MeetsPhrase(element.Terms, domain.Agent, met)) return before;
         int floor = Math.Max(0, domain.Verb - Reach);
         for (int at = before - 1; at >= floor; at--)
         {

@@ -27,7 +27,7 @@ internal sealed class SentenceWords
                 continue;
             }
 
-            bool inner = false;
+            bool inner = form[0] == '-' && i > 0 && tree[i - 1].Span.End == token.Span.Start;
             foreach (string part in form.Split('-', StringSplitOptions.RemoveEmptyEntries))
             {
                 Add(DictionaryWords.Normal(part), i, inner);

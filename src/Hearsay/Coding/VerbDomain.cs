@@ -14,6 +14,7 @@ internal sealed class VerbDomain
     {
         _tree = tree;
         Verb = verb;
+        if (passive) Agent = tree.Child(verb, "obl:agent") is >= 0 and int told ? told : LedByBy(tree, verb);
         foreach (int child in tree.Children(verb))
             if (IsArgument(tree.Relation(child), passive) && !(tree.Relation(child) == "ccomp" && tree.Child(child, "nsubj") >= 0)) AddHead(child, isVerb);
         _heads.Sort();
@@ -23,6 +24,9 @@ internal sealed class VerbDomain
 
     public int Verb { get; }
 
+    /// <summary>The doer of a passive, which stands before the verb in the active; -1 where there is none.</summary>
+    public int Agent { get; } = -1;
+
     /// <summary>Heads of objects, obliques, complements, adverbs and particles, in the order of the text.</summary>
     public IReadOnlyList<int> Heads => _heads;
 
@@ -31,6 +35,13 @@ internal sealed class VerbDomain
 
     /// <summary>Prepositions and marks of the heads and of the phrases within them.</summary>
     public IReadOnlyList<int> Led => _led;
+
+    private static int LedByBy(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (tree.Relation(child) == "obl" && tree.Child(child, "case") is >= 0 and int preposition && tree[preposition].Lemma == "by") return child;
+        return -1;
+    }
 
     private static bool IsArgument(string relation, bool passive) =>
         relation is "obj" or "iobj" or "obl" or "nmod" or "xcomp" or "ccomp" or "advcl" or "advmod" or "compound:prt" or "dep" or "obl:agent" or "obl:npmod" or "obl:unmarked" or "compound" or "mark" or "case"
@@ -63,7 +74,7 @@ internal sealed class VerbDomain
         {
             _inside.Add(token);
         }
-        else if (SentenceTree.Is(relation, "nmod") && depth < 2)
+        else if (SentenceTree.Is(relation, "nmod") && depth < 1)
         {
             foreach (int child in _tree.Children(token)) AddWithin(child, clause, depth + 1, isVerb);
         }
