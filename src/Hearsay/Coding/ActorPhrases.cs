@@ -41,7 +41,7 @@ internal sealed class ActorPhrases
     }
 
     /// <summary>The first actors anywhere below a token, in the order of the text, outside what <paramref name="passes"/> keeps out.</summary>
-    public List<CodedActor> Below(int token, Func<int, bool> passes)
+    public List<CodedActor> Below(int token, Func<int, bool> passes, bool alsoRoles = false)
     {
         TokenRange range = _tree.Subtree(token);
         List<CodedActor> role = [];
@@ -49,7 +49,7 @@ internal sealed class ActorPhrases
         {
             if (_at[i] is null || !_tree.IsUnder(i, token) || !passes(i) || Of(Top(i, token)) is not { Count: > 0 } actors) continue;
             if (actors.Exists(a => a.HasActor)) return actors;
-            if (role.Count == 0) role = actors;
+            if (alsoRoles && role.Count == 0) role = actors;
         }
 
         return role;

@@ -59,7 +59,7 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
     public List<CodedActor> Agents(int verb)
     {
         foreach (int child in tree.Children(verb))
-            if (tree.Relation(child) == "obl:agent" || (IsOblique(child) && HasCase(child, "by"))) return At(child, verb) is { Count: > 0 } told ? told : Deep(child);
+            if (tree.Relation(child) == "obl:agent" || (IsOblique(child) && HasCase(child, "by"))) return At(child, verb) is { Count: > 0 } told ? told : Deep(child, alsoRoles: true);
         foreach (int child in tree.Children(verb))
             if (IsOblique(child) && lists.TellsDoer(Case(child)) && At(child, verb) is { Count: > 0 } actors) return actors;
         return [];
@@ -127,12 +127,13 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
         return governor < 0 ? [] : Subject(governor, depth + 1);
     }
 
-    private List<CodedActor> Deep(int child)
+    private List<CodedActor> Deep(int child, bool alsoRoles = false)
     {
         string relation = tree.Relation(child);
+        if (tree.Child(child, "case") is >= 0 and int preposition && tree[preposition].Upos == "SCONJ") return [];
         if (relation is "nsubj" or "nsubj:pass" or "parataxis" or "punct" or "conj" or "obl:tmod" or "appos" || SentenceTree.Is(relation, "nsubj")) return [];
         if (relation == "advcl" && !IsInfinitive(child)) return [];
-        return phrases.Below(child, t => !InAside(t, child));
+        return phrases.Below(child, t => !InAside(t, child), alsoRoles);
     }
 
     /// <summary>True for a verb with "to".</summary>
@@ -146,7 +147,9 @@ internal sealed class ClauseActors(SentenceTree tree, ActorPhrases phrases, Codi
         return false;
     }
 
-    private bool IsOblique(int child) => SentenceTree.Is(tree.Relation(child), "obl") && tree.Relation(child) is not "obl:tmod" || tree.Relation(child) == "nmod";
+    // "before the leader heads to": a conjunction leads in a clause, though the parser saw a noun.
+    private bool IsOblique(int child) => tree.Relation(child) is not "obl:tmod" && (SentenceTree.Is(tree.Relation(child), "obl") || tree.Relation(child) == "nmod")
+        && !(tree.Child(child, "case") is >= 0 and int preposition && tree[preposition].Upos == "SCONJ");
 
     private bool HasCase(int token, string form) => string.Equals(Case(token), form, StringComparison.Ordinal);
 

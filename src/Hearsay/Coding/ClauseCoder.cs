@@ -58,6 +58,8 @@ internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbRe
         if (reading is null || reading.Code.IsEmpty) return [];
         if (actors.IsNegated(verb)) (code, back) = (codes.Negate(code.Length > 0 ? code : back), "");
         if (code.Length == 0 && back.Length == 0) return [];
+        // "wants Obama to wait": what somebody else is to do is no intention towards him.
+        if (codes.Intends(code) && tree.Child(verb, "obj") >= 0 && tree.Child(verb, "xcomp") is >= 0 and int other && actors.IsInfinitive(other)) return [];
         return Plain(verb, passive, reading, code, back);
     }
 

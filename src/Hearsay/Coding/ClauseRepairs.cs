@@ -54,6 +54,13 @@ internal static class ClauseRepairs
         return -1;
     }
 
+    private static bool IsLabel(SentenceTree tree, int token, int clause)
+    {
+        for (int i = token + 1; i < clause; i++)
+            if (tree[i].Form == ":") return true;
+        return false;
+    }
+
     // "is about to" has a subject and a copula, whatever it is taken for.
     private static bool IsHiddenClause(SentenceTree tree, int token) => tree.Relation(token) is "mark" or "ccomp" && tree.Child(token, "nsubj") >= 0 && tree.Child(token, "cop") >= 0;
 
@@ -63,7 +70,9 @@ internal static class ClauseRepairs
         if (tree.Relation(clause) == "mark") Set(tree, clause, verb, "ccomp", ref tokens);
         foreach (int child in tree.Children(verb))
         {
-            if (child < clause && tree.Relation(child) == "ccomp" && tree.Child(clause, "nsubj") < 0) Set(tree, child, clause, "nsubj", ref tokens);
+            // What stands before a colon is a dateline or a label.
+            if (child < clause && IsLabel(tree, child, clause)) Set(tree, child, verb, "parataxis", ref tokens);
+            else if (child < clause && tree.Relation(child) == "ccomp" && tree.Child(clause, "nsubj") < 0) Set(tree, child, clause, "nsubj", ref tokens);
             else if (child < clause && (IsSubject(tree.Relation(child)) || tree.Relation(child) is "obl" or "aux" or "advmod" or "cc"))
                 Set(tree, child, clause, tree.Relation(child), ref tokens);
             else if (child > clause && child < verb && tree.Relation(child) == "ccomp" && tree.Child(child, "mark") is >= 0 and int mark && tree[mark].Xpos == "TO")
@@ -74,10 +83,13 @@ internal static class ClauseRepairs
     /// <summary>"as the leader prepared to attend": a finite verb without a subject, straight behind a noun that the parser hung on the verb over both.</summary>
     private static void GiveSubject(SentenceTree tree, int verb, ref Token[]? tokens)
     {
-        if (tree.Relation(verb) != "advcl" || tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || FirstSubject(tree, verb) >= 0) return;
+        if (tree.Relation(verb) != "advcl" || !IsFinite(tree, verb) || FirstSubject(tree, verb) >= 0) return;
         foreach (int child in tree.Children(tree.Head(verb)))
             if (tree.Relation(child) == "obl" && tree.Subtree(child).End == tree.Subtree(verb).Start) Set(tree, child, verb, "nsubj", ref tokens);
     }
+
+    // A participle that takes an infinitive is a past tense that the tagger took for one.
+    private static bool IsFinite(SentenceTree tree, int verb) => tree[verb].Xpos is "VBD" or "VBZ" or "VBP" || (tree[verb].Xpos == "VBN" && tree.Child(verb, "xcomp") >= 0 && tree.Child(verb, "aux") < 0);
 
     private static void Join(SentenceTree tree, int verb, int first, ref Token[]? tokens)
     {

@@ -5,6 +5,9 @@ namespace Hearsay.Coding;
 /// <summary>Codes events with the user's own dictionaries. Immutable once made; shared freely between threads.</summary>
 internal sealed class EventCoder
 {
+    // A longer sentence is a table or a list; nobody does anything to anybody in it, and walking it would cost more than its length.
+    private const int LongestSentence = 400;
+
     private readonly CodingDictionaries _dictionaries;
     private readonly EventCodes _codes;
     private readonly CodingWords _words;
@@ -22,6 +25,7 @@ internal sealed class EventCoder
         List<CodedEvent> events = [];
         for (int i = 0; i < trees.Count; i++)
         {
+            if (trees[i].Count > LongestSentence) continue;
             SentenceTree tree = ClauseRepairs.Mend(trees[i]);
             SentenceWords words = new(tree);
             if (_dictionaries.Discards.Find(words) is { } discard)

@@ -38,6 +38,9 @@ internal sealed class EventCodes
     /// <summary>True for codes of asking, demanding and meaning to.</summary>
     public bool Asks(string code) => _parts.TryGetValue(code, out Parts? parts) && parts.Act is "appeal" or "demand" or "intend";
 
+    /// <summary>True for codes of meaning to do something oneself.</summary>
+    public bool Intends(string code) => _parts.TryGetValue(code, out Parts? parts) && parts.Act == "intend";
+
     /// <summary>The code where the deed is not done; empty where no code tells that.</summary>
     public string Negate(string code) => _parts.TryGetValue(code, out Parts? parts) ? parts.Negated : "";
 

@@ -8,12 +8,12 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
     // Words before a verb that belong to it stand close: its subject, its auxiliaries, an adverb.
     private const int Reach = 12;
 
-    /// <summary>The best pattern of a block; null where none fits. More words go before fewer, then the earlier line.</summary>
+    /// <summary>The best pattern of a block; null where none fits. More words go before fewer, then the later line: a list is mended by adding to it.</summary>
     public PatternMatch? Best(VerbBlock block, VerbDomain domain, PatternMatch? so)
     {
         PatternMatch? best = so;
         foreach (VerbPattern pattern in block.Patterns)
-            if ((best is null || pattern.Weight > best.Pattern.Weight) && pattern.MayMatch(seen) && Match(pattern, domain) is { } match) best = match;
+            if ((best is null || pattern.Weight >= best.Pattern.Weight) && pattern.MayMatch(seen) && Match(pattern, domain) is { } match) best = match;
         return best;
     }
 
