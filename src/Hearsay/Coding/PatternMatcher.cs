@@ -8,13 +8,22 @@ internal sealed class PatternMatcher(SentenceTree tree, SentenceWords words, Has
     // Words before a verb that belong to it stand close: its subject, its auxiliaries, an adverb.
     private const int Reach = 12;
 
-    /// <summary>The best pattern of a block; null where none fits. More words go before fewer, then the later line: a list is mended by adding to it.</summary>
+    /// <summary>The best pattern of a block; null where none fits. Which of two goes before the other tells <see cref="VerbPattern.GoesBefore"/>.</summary>
     public PatternMatch? Best(VerbBlock block, VerbDomain domain, PatternMatch? so)
     {
         PatternMatch? best = so;
-        foreach (VerbPattern pattern in block.Patterns)
-            if ((best is null || pattern.Weight >= best.Pattern.Weight) && pattern.MayMatch(seen) && Match(pattern, domain) is { } match) best = match;
+        Try(block.Wordless, domain, ref best);
+        foreach (string word in seen) Try(block.With(word), domain, ref best);
         return best;
+    }
+
+    private void Try(IReadOnlyList<VerbPattern> patterns, VerbDomain domain, ref PatternMatch? best)
+    {
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            VerbPattern pattern = patterns[i];
+            if ((best is null || pattern.GoesBefore(best.Pattern)) && pattern.MayMatch(seen) && Match(pattern, domain) is { } match) best = match;
+        }
     }
 
     private PatternMatch? Match(VerbPattern pattern, VerbDomain domain)

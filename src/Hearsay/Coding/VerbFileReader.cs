@@ -98,8 +98,7 @@ internal sealed class VerbFileReader
             return;
         }
 
-        _block.Add(new VerbPattern(read.Before, read.After, VerbCode.Read(line[(bracket + 1)..end]), at));
-        _list.CountPattern();
+        _block.Add(new VerbPattern(read.Before, read.After, VerbCode.Read(line[(bracket + 1)..end]), _list.CountPattern(), at));
     }
 
     private void ReadVerb(string line, DictionaryLine at)

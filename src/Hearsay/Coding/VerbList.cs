@@ -49,5 +49,6 @@ internal sealed class VerbList
 
     internal void Add(Transformation transformation) => _transformations.Add(transformation);
 
-    internal void CountPattern() => PatternCount++;
+    /// <summary>Numbers the next pattern.</summary>
+    internal int CountPattern() => PatternCount++;
 }
