@@ -31,6 +31,8 @@ internal static class Arguments
         // "killed five", "killed at least 12 people": parsers take a bare number for a measure, and "at" for the preposition of what is counted.
         foreach (int child in tree.Children(verb))
             if ((tree.Relation(child) is "obl:unmarked" or "obl" or "advmod" && tree[child].Upos == "NUM" || tree.Relation(child) == "obl" && tree[child].Upos == "NOUN" && tree.Child(child, "nummod") >= 0) && Clauses.Preposition(tree, child).Length == 0 && !tree[child].Form.Contains(':', StringComparison.Ordinal)) return child;
+        // "killed or wounded 70": what stands behind both is the object of both, though the parser gives it to the first.
+        if (tree.Relation(verb) == "conj" && tree.Head(verb) is >= 0 and int first && tree[first].Upos == "VERB" && !IsPassive(tree, first) && tree.Child(first, "obj") is var both && both > verb) return Resolve(tree, both);
         // "the town that the rebels hold": the clause's own noun is what is held.
         bool gap = tree.Relation(verb) == "acl:relcl" && !IsOfPlace(tree, verb) && Clauses.Subject(tree, verb) is var subject && subject >= 0 && !IsRelative(tree[subject]) && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "xcomp") < 0;
         if (gap) return tree.Head(verb);

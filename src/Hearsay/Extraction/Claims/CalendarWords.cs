@@ -21,6 +21,17 @@ internal sealed class CalendarWords
             if (row["class"] == "day") _words.Add(row.Key);
     }
 
+    /// <summary>True for a phrase that says when: "Monday", "the 27th of December", "a number of years".</summary>
+    public bool Holds(SentenceTree tree, int token)
+    {
+        if (Holds(tree[token])) return true;
+        bool counts = tree[token].Upos == "NUM" || tree[token].Lemma.ToLowerInvariant() is "number" or "couple" || char.IsDigit(tree[token].Form, 0);
+        if (!counts) return false;
+        foreach (int child in tree.Children(token))
+            if (Holds(tree[child])) return true;
+        return false;
+    }
+
     /// <summary>True for a word of the calendar, by its lemma.</summary>
     public bool Holds(Token token) => _words.Contains(token.Lemma.ToLowerInvariant());
 }

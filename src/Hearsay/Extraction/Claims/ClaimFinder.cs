@@ -75,7 +75,7 @@ internal sealed class ClaimFinder
         string? type = trigger.Entry is { Alone: { } alone } && agentless ? alone : trigger.Entry?.Type;
 
         List<Evidence> evidence = [new("kind", kindWords is { } k ? [k] : [], kindBy)];
-        if (type is not null) evidence.Add(new Evidence("type", [words], $"lexicon:events/{trigger.Entry!.Lemma}"));
+        if (type is not null) evidence.Add(new Evidence("type", ClaimSpans.OfType(tree, trigger), $"lexicon:events/{trigger.Entry!.Lemma}"));
         (string Mode, TextSpan Words, string By)? mode = _modes.Read(tree, trigger, type, participants);
         if (mode is { } told) evidence.Add(new Evidence("mode", [told.Words], told.By));
         foreach ((Participant participant, string by) in participants)

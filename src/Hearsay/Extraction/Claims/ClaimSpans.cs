@@ -25,6 +25,14 @@ internal static class ClaimSpans
         return particle ? tree[trigger.Token].Span.Union(tree[next].Span) : tree[trigger.Token].Span;
     }
 
+    /// <summary>The words that settle the type: the trigger and, where the lexicon asks what it is done to, that.</summary>
+    public static Sequence<TextSpan> OfType(SentenceTree tree, Trigger trigger)
+    {
+        TextSpan words = Trigger(tree, trigger);
+        bool asks = trigger is { Shape: TriggerShape.Verb, Entry.With.Length: > 0 };
+        return asks && Arguments.Patient(tree, trigger.Token) is >= 0 and int thing && !words.Overlaps(tree[thing].Span) ? [words, tree[thing].Span] : [words];
+    }
+
     private static TextSpan Clause(SentenceTree tree, int token)
     {
         int start = token, end = token;

@@ -52,6 +52,10 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (tree[verb].Xpos == "VBG" && undergoer < 0) undergoer = Arguments.Oblique(tree, verb, "of");
         if (tree[verb].Xpos == "VBG" && doer < 0 && tree.Child(verb, "nmod:poss") is var owner && owner >= 0) doer = Arguments.Resolve(tree, owner);
         if (tree[verb].Xpos == "VBG" && doer < 0 && trigger.Entry?.Type == "FIGHT") doer = Arguments.Oblique(tree, verb, "between");
+        // "were crushed by noon"
+        if (doer >= 0 && _calendar.Holds(tree, doer)) doer = -1;
+        if (undergoer >= 0 && trigger.Entry is not null && _calendar.Holds(tree, undergoer)) undergoer = -1;
+        if (undergoer < 0 && trigger.Entry?.Type == "FIGHT") undergoer = Opponent(tree, verb);
         // The subject of "died" undergoes; it must not stand as doer too.
         if (undergoer == doer && undergoer >= 0) doer = -1;
         if (doer >= 0)
@@ -112,15 +116,24 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (owned) (doer, undergoer) = (-1, doer);
         if (trigger.Light >= 0)
         {
-            if (trigger.LightReading == "do")
+            // "had 15,000 casualties": who dies, is wounded or loses does not do it, whatever the verb.
+            if (trigger.LightReading == "do" && actor is ["-"] && !target.Contains("self"))
             {
-                if (doer < 0) doer = Arguments.Actor(tree, trigger.Light);
+                if (undergoer < 0 && tree.Relation(trigger.Light) != "acl") undergoer = Arguments.Actor(tree, trigger.Light);
+            }
+            else if (trigger.LightReading == "do")
+            {
+                // "launched their attack": who they are, the verb's subject says better.
+                bool pronoun = doer >= 0 && tree[doer].Upos == "PRON" && tree.Relation(doer) == "nmod:poss" && Arguments.Actor(tree, trigger.Light) is var namer && namer >= 0 && tree[namer].Upos != "PRON";
+                if (doer < 0 || pronoun) doer = Arguments.Actor(tree, trigger.Light);
                 // "carried out an attack on the depot": the parser may hang "on" on either.
                 if (undergoer < 0) undergoer = Place(tree, trigger.Light, [.. target.Where(t => t is not ("subj" or "poss" or "of" or "self" or "adj"))]);
             }
             else if (trigger.LightReading == "undergo" && undergoer < 0)
             {
                 undergoer = Arguments.SurfaceSubject(tree, trigger.Light);
+                // "This week saw a raid": the week underwent none.
+                if (undergoer >= 0 && _calendar.Holds(tree, undergoer)) undergoer = -1;
             }
         }
 
@@ -132,6 +145,14 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (undergoer == noun) undergoer = -1;
         if (doer >= 0) draft.Add(ParticipantRole.Actor, doer, Relation(tree, doer));
         if (undergoer >= 0) draft.Add(ParticipantRole.Target, undergoer, Relation(tree, undergoer));
+    }
+
+    /// <summary>"clashed in front of the palace with the guards": the parser may hang the other side on the place.</summary>
+    private int Opponent(SentenceTree tree, int verb)
+    {
+        foreach (int child in tree.Children(verb))
+            if (child > verb && SentenceTree.Is(tree.Relation(child), "obl") && Oblique(tree, child, "with") is >= 0 and int opponent) return opponent;
+        return -1;
     }
 
     private int Place(SentenceTree tree, int verb, string[] places)
@@ -168,7 +189,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
 
     // "the attack on December 27" was on no December.
     private int Oblique(SentenceTree tree, int head, string preposition) =>
-        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || tree[found].Lemma == "behalf" || _calendar.Holds(tree[found])) ? -1 : found;
+        Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || tree[found].Lemma == "behalf" || _calendar.Holds(tree, found)) ? -1 : found;
 
     private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
     {

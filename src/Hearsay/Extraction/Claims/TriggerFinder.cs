@@ -132,15 +132,17 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         bool does = readings.Contains("do"), undergoes = readings.Contains("undergo"), occurs = readings.Contains("occur");
         bool carries = role switch
         {
-            "obj" => true,
+            "obj" => does || undergoes || light is null,
             "nsubj:pass" => does,
             "nsubj" => Occurs(tree, head) || occurs,
+            // "was placed under surveillance"
+            "obl" when does && Clauses.IsPassive(tree, head) && Clauses.Preposition(tree, governor) == "under" => undergoes = true,
             "obl" => undergoes && Clauses.Preposition(tree, governor) is "under" or "into" or "in" || does && Clauses.Preposition(tree, governor) is "in" or "into" && tree[head].Lemma is "engage" or "enter" or "participate" or "take"
                 || Clauses.Preposition(tree, governor) == "on" && tree[head].Lemma == "go",
             _ => false,
         };
         if (!carries || light is null && !Occurs(tree, head)) return Trigger.Of(token, TriggerShape.Nominal, entry);
-        return new Trigger(token, TriggerShape.Nominal, entry, head, role == "nsubj" ? "occur" : does || !undergoes ? "do" : "undergo");
+        return new Trigger(token, TriggerShape.Nominal, entry, head, role == "nsubj" ? "occur" : role == "obl" && undergoes || !does && undergoes ? "undergo" : "do");
     }
 
     /// <summary>"described him as a traitor", "found the strike justified": what somebody is called is said of him.</summary>
@@ -191,7 +193,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         if (condition[0] == '+') return Arguments.Oblique(tree, token, condition[1..]) >= 0 || HasPhrase(tree, token, condition[1..]);
         if (condition == "noobj") return Arguments.Patient(tree, token) < 0 && tree.Child(token, "ccomp") < 0;
         if (condition == "clause") return Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || (tree.Child(token, "advcl") is >= 0 and int purpose && Clauses.InfinitiveMark(tree, purpose) >= 0);
-        if (condition == "inf") return HasInfinitive(tree, token);
+        if (condition == "inf") return HasInfinitive(tree, token, null);
+        if (condition.StartsWith("inf:", StringComparison.Ordinal)) return HasInfinitive(tree, token, condition[4..]);
         if (condition.StartsWith("case:", StringComparison.Ordinal)) return Clauses.Preposition(tree, token) == condition[5..];
         if (condition.StartsWith("with:", StringComparison.Ordinal)) return IsHandedOver(tree, token, condition[5..]);
         if (condition.StartsWith("whose:", StringComparison.Ordinal)) return IsOwnedBy(tree, token, condition[6..]);
@@ -244,10 +247,10 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         return with >= 0 && HasLemma(tree, with, lemma);
     }
 
-    private static bool HasInfinitive(SentenceTree tree, int token)
+    private static bool HasInfinitive(SentenceTree tree, int token, string? lemma)
     {
         foreach (int child in tree.Children(token))
-            if (tree.Relation(child) is "xcomp" or "ccomp" or "advcl" && (Clauses.InfinitiveMark(tree, child) >= 0 || tree[child].Xpos == "VB" && Clauses.Finite(tree, child) == child)) return true;
+            if ((lemma is null || tree[child].Lemma == lemma) && tree.Relation(child) is "xcomp" or "ccomp" or "advcl" && (Clauses.InfinitiveMark(tree, child) >= 0 || tree[child].Xpos == "VB" && Clauses.Finite(tree, child) == child)) return true;
         return false;
     }
 

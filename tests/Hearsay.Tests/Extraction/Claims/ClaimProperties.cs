@@ -9,6 +9,7 @@ public class ClaimProperties
     [
         "Rebels attacked the town. ", "\"We will not leave,\" the colonel said. ", "Three people were killed", " and ", ", who ", "reportedly ", "not ", "If the army ", "\n\n", "“", "”", "?", " refused to surrender ",
         "the bombing of ", "Orvane", " was ", "no ", "may have been ", "\ud83d", "\u0000", "  ", "(", ")", "[too]", "According to the ministry, ", "Hold the line! ", "a", "12", ".", "–", "it ", "to ", "that ", "so-called ", "denied ",
+        "killed in a suicide attack ", "called off ", "up to ", "on behalf of ", "with mortars ", "under attack from ", "taken into custody ",
     ];
 
     private static readonly string[] Fields = ["kind", "word", "factuality.certainty", "factuality.polarity", "factuality.when"];
@@ -34,6 +35,7 @@ public class ClaimProperties
                 foreach (string field in Fields)
                     Assert.Contains(claim.Evidence, e => e.Field == field);
                 if (mention.Type is not null) Assert.Contains(claim.Evidence, e => e.Field == "type");
+                if (mention.Mode is not null) Assert.Contains(claim.Evidence, e => e.Field == "mode");
                 foreach (Participant participant in mention.Participants)
                 {
                     Assert.True(whole.Contains(participant.Span) && !participant.Span.IsEmpty);
