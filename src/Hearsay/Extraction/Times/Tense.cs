@@ -35,6 +35,21 @@ internal sealed class Tense(LanguagePack pack)
         return false;
     }
 
+    /// <summary>True where the verb above the words at <paramref name="span"/> tells of the past.</summary>
+    public static bool IsPast(TextTrees trees, TextSpan span)
+    {
+        if (Head(trees, span) is not (SentenceTree tree, int at)) return false;
+        for (int steps = 0; steps < 6 && at >= 0; steps++, at = tree.Head(at))
+        {
+            if (tree[at].Xpos is "VBD") return true;
+            foreach (int child in tree.Children(at))
+                if (SentenceTree.Is(tree.Relation(child), "aux") || SentenceTree.Is(tree.Relation(child), "cop")) return tree[child].Xpos is "VBD";
+            if (tree[at].Upos is "VERB" && tree.Child(at, "mark") < 0) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>The word that the others of <paramref name="span"/> hang on: the one whose own head lies outside them.</summary>
     private static (SentenceTree Tree, int At)? Head(TextTrees trees, TextSpan span)
     {

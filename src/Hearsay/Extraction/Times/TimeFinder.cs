@@ -48,13 +48,16 @@ internal sealed class TimeFinder
         List<PhraseItem> items = _grammar.Match(_grammar.Items(trees.Text));
         List<FoundTime> found = [];
         List<(Phrase Phrase, int Paragraph, TimeMeaning Meaning)> phrases = [];
-        int paragraph = 0, ended = 0;
+        int paragraph = 0, ended = 0, name = 0;
         foreach (PhraseItem item in items)
         {
             if (trees.Text.AsSpan(ended, item.Span.Start - ended).Contains('\n')) paragraph++;
             ended = item.Span.End;
             if (item.Phrase is not { } phrase || phrase.Rule.Read == "none" || (phrase.Rule["unless"] is { } tag && IsTagged(trees, phrase.Span, tag))) continue;
             TimeMeaning meaning = _builder.Build(phrase);
+            Sequence<Name> names = trees.Parsed.Names;
+            while (name < names.Count && names[name].Span.End <= phrase.Span.Start) name++;
+            if (name < names.Count && IsPartOfName(meaning, phrase.Span, names[name])) continue;
             if (meaning.Hour is null || !IsLong(meaning)) phrases.Add((phrase, paragraph, meaning));
             else
                 // "Next month at 6 p.m.": the hour is that of some day, not of a month. They are two times.
@@ -93,9 +96,14 @@ internal sealed class TimeFinder
             if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } opens, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: { } closes, Year: null }
                 && found[^1].Resolution.Stretch.To is { } close && found[0].Resolution.Stretch.From is { } open && open > close)
                 found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = open.Year + (opens > closes ? 1 : 0) }, at);
+            // "Between March and June they killed 40", told in May: both months are those of the year before.
+            if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null }
+                && found[^1].Resolution.Stretch.From > published && found[0].Resolution.Stretch.From is { Year: > 1 } ahead && Tense.IsPast(trees, phrase.Span))
+                for (int i = 0; i < found.Count; i++)
+                    found[i] = Resolve(ends[i].Phrase, ends[i].Meaning with { Year = (i == 0 ? ahead.Year : found[i].Resolution.Stretch.From!.Value.Year) - 1 }, at);
             // "From now to Friday": what runs on from the report lies ahead of it.
             if (found[0].Resolution.Stretch.From == published && published is not null && found[^1].Resolution.Stretch.To < published && (ends[0].Meaning.Value == "PRESENT_REF" || ends[0].Meaning is { Sort: TimeSort.Neighbour, Unit: "D", By: 0 }))
-                found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning, at, ahead: true);
+                found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning, at, future: true);
             // "From Monday to Friday", told on a Wednesday: days of one week, and not the Friday before.
             if (StretchEnds.AreWeekdays(ends) && found[0].Resolution.Stretch.From is { } first && found[^1].Resolution.Stretch.To is { } end && first > end && published is { } today)
             {
@@ -107,13 +115,18 @@ internal sealed class TimeFinder
             return found;
         }
 
-        FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at, bool ahead = false) =>
-            new(phrase, meaning, resolver.Resolve(meaning, at, ahead || _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
+        FoundTime Resolve(Phrase phrase, TimeMeaning meaning, int at, bool future = false) =>
+            new(phrase, meaning, resolver.Resolve(meaning, at, future || _tense.IsFuture(trees, phrase.Span) || (meaning.Relation == "until" && _tense.IsDeadline(trees, phrase.Span)), trees.SentenceAt(phrase.Span.Start), IsAside(trees, phrase)));
     }
 
     /// <summary>True for what is longer than a day and has none in it.</summary>
     private static bool IsLong(TimeMeaning m) =>
         (m.Day ?? m.Weekday) is null && m.Feast is null && (m is { Sort: TimeSort.Neighbour, Unit: "W" or "WE" or "M" or "Q" or "Y" } || (m.Month ?? m.Year ?? m.Week) is not null || m.Season is not null);
+
+    /// <summary>"August Weber", "the Sunday Times": a month or a day that somebody or a paper is called by.</summary>
+    private static bool IsPartOfName(TimeMeaning m, TextSpan span, Name name) =>
+        name.Kind is EntityKind.Person or EntityKind.Media && name.Span.Contains(span) && name.Span != span
+        && m is { Sort: TimeSort.Calendar, Day: null, Year: null, Hour: null, Feast: null, Decade: null, Century: null };
 
     /// <summary>"May God protect them": what the tagger takes for a verb is no month.</summary>
     private static bool IsTagged(TextTrees trees, TextSpan span, string tag)
