@@ -5,6 +5,7 @@ using Hearsay.Lab.Circumstances;
 using Hearsay.Lab.Entities;
 using Hearsay.Lab.Events;
 using Hearsay.Lab.EventCoding;
+using Hearsay.Lab.Events.Muc;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
 using Hearsay.Lab.Neural;
@@ -50,6 +51,7 @@ internal static class LabCommands
             ScoreActorsCommand.Create(),
             ScoreCapitalsCommand.Create(),
             ScoreReuseCommand.Create(),
+            ScoreMucCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {
