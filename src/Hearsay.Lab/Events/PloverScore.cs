@@ -40,7 +40,7 @@ internal sealed class PloverScore
 
         void Judge(string name, List<TextSpan> spans, ParticipantRole[] roles)
         {
-            bool found = right.Exists(e => e.Event.Participants.Any(p => roles.Contains(p.Role) && spans.Exists(span => e.Meets(p, span))));
+            bool found = right.Exists(e => roles.SelectMany(e.Of).Any(p => spans.Exists(span => e.Meets(p, span))));
             Right($"{name}, of types found", found);
             if (!found) wrong.Append(' ').Append(name);
         }

@@ -21,8 +21,8 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         Draft draft = new(tree, entities, _calendar, _partitives, trigger.Token);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
-        Circumstances(draft, tree, trigger.Token);
-        if (trigger.Light >= 0) Circumstances(draft, tree, trigger.Light);
+        Circumstances(draft, tree, trigger.Token, trigger);
+        if (trigger.Light >= 0) Circumstances(draft, tree, trigger.Light, trigger);
         return draft.InTextOrder();
     }
 
@@ -82,7 +82,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         // "asked the general to leave": who is spoken to is the target, whatever the parser calls it.
         if (recipient >= 0 && undergoer < 0 && target.Contains("obj") && trigger.Entry?.Type is "REQUEST" or "ADVISE" or "THREATEN" or "CONSULT" or "AGREE") draft.Add(ParticipantRole.Target, recipient, "tree:iobj");
         int patient = Arguments.Patient(tree, verb);
-        if (patient >= 0 && patient != undergoer && patient != doer) draft.Add(IsWeapon(tree, patient) ? ParticipantRole.Instrument : ParticipantRole.Other, patient, "tree:obj");
+        if (patient >= 0 && patient != undergoer && patient != doer) draft.Add(IsWeapon(tree, patient) && !IsHandling(trigger) ? ParticipantRole.Instrument : ParticipantRole.Other, patient, "tree:obj");
         if (recipient >= 0 && undergoer != recipient) draft.Add(ParticipantRole.Beneficiary, recipient, "tree:iobj");
     }
 
@@ -250,7 +250,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static bool IsInitials(string form) => form.Length is >= 2 and <= 6 && form.All(c => char.IsUpper(c) || c == '.');
 
     /// <summary>Instrument and place, which hang on any event word.</summary>
-    private void Circumstances(Draft draft, SentenceTree tree, int head)
+    private void Circumstances(Draft draft, SentenceTree tree, int head, Trigger trigger)
     {
         // "It was in the capital that a rally was held."
         if (tree.Relation(head) == "csubj" && tree.Head(head) is var focus && focus >= 0 && Clauses.Preposition(tree, focus) is "in" or "at" or "near" && draft.KindOf(focus) == EntityKind.Place) draft.Add(ParticipantRole.Place, focus, "rule:cleft");
@@ -262,7 +262,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
             {
                 string preposition = Clauses.Preposition(tree, child);
                 if (preposition == "on" && tree[child].Lemma == "behalf") Behalf(draft, tree, child);
-                else if (preposition is "with" or "using" or "by" && IsWeapon(tree, child)) draft.Add(ParticipantRole.Instrument, child, "tree:" + relation);
+                else if (preposition is "with" or "using" or "by" && IsWeapon(tree, child)) draft.Add(IsHandling(trigger) ? ParticipantRole.Other : ParticipantRole.Instrument, child, "tree:" + relation);
                 else if (preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "on" or "from" or "into" or "to" or "over" && draft.KindOf(child) == EntityKind.Place) draft.Add(ParticipantRole.Place, child, "tree:" + relation);
                 else if (preposition == "for" && draft.KindOf(child) is EntityKind.Person or EntityKind.Group or EntityKind.ArmedForce or EntityKind.Organisation or EntityKind.Government) draft.Add(ParticipantRole.Beneficiary, child, "tree:" + relation);
             }
@@ -293,6 +293,9 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         if (tree[token].Upos is "NOUN" or "PROPN" && _weapons.Find(tree[token].Lemma.ToLowerInvariant()) is { } weapon) return weapon["crewed"] != "yes";
         return tree[token].Upos == "NOUN" && events.Find(tree[token].Lemma.ToLowerInvariant(), "noun").Any(row => row.With.Length == 0);
     }
+
+    // Rockets that are sold, returned or laid down are no means of it.
+    private static bool IsHandling(Trigger trigger) => trigger.Entry?.Type is "SUPPLY" or "AID" or "RETREAT" or "SANCTION" or "AGREE" or "MOBILIZE";
 
     private bool IsWeapon(SentenceTree tree, int token) => tree[token].Upos is "NOUN" or "PROPN" && _weapons.Contains(tree[token].Lemma.ToLowerInvariant());
 
