@@ -30,6 +30,9 @@ internal static class CommandLineDiagnostics
     /// <summary>A place list that cannot be read, or has a mistake in it.</summary>
     public const string PlaceList = "HS1018";
 
+    /// <summary>A coding dictionary that cannot be read, or one that is missing.</summary>
+    public const string CodingDictionary = "HS1019";
+
     /// <summary>A fault of the program, not of the report.</summary>
     public const string Fault = "HS1090";
 }

@@ -1,3 +1,4 @@
+using Hearsay.Coding;
 using Hearsay.Readers;
 
 namespace Hearsay.Cli;
@@ -12,11 +13,11 @@ internal static class InstalledLanguage
 
     /// <summary>A pipeline over the pack and the lists.</summary>
     /// <exception cref="WrongUseException">A list cannot be read, or has a mistake in it.</exception>
-    public static Pipeline Pipeline(string? folder, IReadOnlyList<string> placeLists)
+    public static Pipeline Pipeline(string? folder, IReadOnlyList<string> placeLists, CodingDictionaries? coding = null)
     {
         try
         {
-            return new Pipeline(LanguagePack.Load([.. Files(folder), .. placeLists.Select(PlaceList)]));
+            return new Pipeline(LanguagePack.Load([.. Files(folder), .. placeLists.Select(PlaceList)]), coding);
         }
         catch (LanguagePackException e) when (e.File.StartsWith(Added, StringComparison.Ordinal))
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Cli.Runs;
 using Hearsay.Cli.Views;
+using Hearsay.Coding;
 
 namespace Hearsay.Cli;
 
@@ -17,14 +18,16 @@ internal static class ReadCommand
 
         Command command = new("read", "Read reports and print what they claim. Nothing is stored.") { format, output, threads };
         reports.AddTo(command);
-        command.SetAction(parsed => Run(reports.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads))));
+        CodingOptions coding = new();
+        coding.AddTo(command);
+        command.SetAction(parsed => Run(reports.Of(parsed), coding.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads))));
         return command;
     }
 
-    private static int Run(ReportRequest request, string format, string? output, int threads)
+    private static int Run(ReportRequest request, CodingDictionaries? coding, string format, string? output, int threads)
     {
         IOutputFormat writer = OutputFormats.Find(format, isTerminal: output is null && !Console.IsOutputRedirected);
-        Pipeline pipeline = InstalledLanguage.Pipeline(request.Language, request.PlaceLists);
+        Pipeline pipeline = InstalledLanguage.Pipeline(request.Language, request.PlaceLists, coding);
         using ResultOutput results = ResultOutput.Open(output);
         using Interruption interruption = new();
         ReadingRun run = new(pipeline, writer, results, threads, interruption.Token);

@@ -39,6 +39,9 @@ public sealed record Analysis
     /// <summary>Wording that takes a stance, in text order.</summary>
     public Sequence<Mark> Marks { get; init; }
 
+    /// <summary>Events in the codes of the user's own dictionaries, in text order; null where no dictionaries were given.</summary>
+    public Sequence<CodedEvent>? Codings { get; init; }
+
     /// <summary>What the reader should know, the document's own first.</summary>
     public Sequence<Diagnostic> Diagnostics { get; init; }
 }

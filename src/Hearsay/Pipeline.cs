@@ -1,3 +1,4 @@
+using Hearsay.Coding;
 using Hearsay.Comparison;
 using Hearsay.Extraction.Actors;
 using Hearsay.Extraction.Attributions;
@@ -35,10 +36,18 @@ public sealed class Pipeline
     private readonly ActorFinder _actors;
     private readonly MarkFinder _marks;
     private readonly ClaimFinder _claims;
+    private readonly EventCoder? _coder;
 
     /// <summary>A pipeline that reads with the given language pack.</summary>
     /// <exception cref="LanguagePackException">The pack lacks something, or something in it is broken.</exception>
     public Pipeline(LanguagePack pack)
+        : this(pack, null)
+    {
+    }
+
+    /// <summary>A pipeline that reads with the given language pack, and codes events with the user's own dictionaries where there are any.</summary>
+    /// <exception cref="LanguagePackException">The pack lacks something, or something in it is broken.</exception>
+    public Pipeline(LanguagePack pack, CodingDictionaries? dictionaries)
     {
         ArgumentNullException.ThrowIfNull(pack);
         _pack = pack;
@@ -55,6 +64,7 @@ public sealed class Pipeline
         _actors = new ActorFinder(pack);
         _marks = new MarkFinder(pack);
         _claims = new ClaimFinder(pack);
+        _coder = dictionaries is null ? null : new EventCoder(pack, dictionaries);
     }
 
     /// <summary>Reads one document. Same document and same pack give the same analysis, byte for byte. Text never makes it throw.</summary>
@@ -97,6 +107,7 @@ public sealed class Pipeline
             Places = places.Places,
             Claims = claims.Claims,
             Marks = marks,
+            Codings = _coder?.Code(trees, document.Published),
             Diagnostics = [.. document.Diagnostics, .. times.Diagnostics, .. entities.Diagnostics, .. places.Diagnostics, .. claims.Diagnostics],
         };
         return analysis with { FigureLinks = steps.Ended("comparison", FigureComparison.Within(analysis)) };

@@ -23,6 +23,7 @@ internal sealed class TextFormat(bool isTerminal) : IOutputFormat
         Sequence<Statement> statements = Statements.Of(analysis);
         TextSummary.Write(page, _style, analysis, statements);
         WriteParagraphs(page, analysis, statements);
+        CodingLines.Write(page, _style, analysis);
         WriteNotes(page, analysis, statements);
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }

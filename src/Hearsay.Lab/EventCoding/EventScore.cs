@@ -19,6 +19,9 @@ internal sealed class EventScore
     private int _exact;
     private int _records;
 
+    /// <summary>Of whole events: source, target and code.</summary>
+    public double F1 => 2.0 * _counts[0].Right / Math.Max(1, (2 * _counts[0].Right) + _counts[0].Extra + _counts[0].Missed);
+
     public void Add(EventRecord record, HashSet<CodedTriple> got)
     {
         bool exact = got.SetEquals(record.Events);

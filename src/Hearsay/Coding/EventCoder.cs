@@ -34,7 +34,7 @@ internal sealed class EventCoder
                 continue;
             }
 
-            List<ActorMention> mentions = ActorFinder.Find(tree, words, _dictionaries.Actors, _dictionaries.Agents, day);
+            List<ActorMention> mentions = ActorNames.Find(tree, words, _dictionaries.Actors, _dictionaries.Agents, day);
             if (mentions.Count == 0) continue;
             ClauseActors actors = new(tree, new ActorPhrases(tree, mentions), _words);
             ClauseCoder coder = new(tree, actors, new VerbReader(tree, words, _dictionaries.Verbs), _codes, _dictionaries.Verbs.Transformations);

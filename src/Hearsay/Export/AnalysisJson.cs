@@ -37,6 +37,7 @@ public static class AnalysisJson
             AnalysisJsonWords.Write(json, spans, analysis);
             AnalysisJsonFacts.Write(json, spans, analysis, new DerivedCodes(analysis, codes));
             AnalysisJsonClaims.Write(json, spans, analysis);
+            AnalysisJsonCodings.Write(json, spans, analysis);
             WriteDiagnostics(json, analysis);
             json.WriteEndObject();
         }

@@ -85,6 +85,8 @@ public sealed partial class BadInputTests : IDisposable
     [InlineData("HS1010", "read", "--threads", "0", "report.txt")]
     [InlineData("HS1010", "red", "report.txt")]
     [InlineData("HS1018", "read", "--places", "no-such-list.tsv", "report.txt")]
+    [InlineData("HS1019", "read", "--actors", "no-such-list.txt", "report.txt")]
+    [InlineData("HS1019", "read", "--actors", "no-such-list.txt", "--verbs", "no-such-list.txt", "--", "report.txt")]
     [InlineData("HS1015", "read", "--language", "no/such/folder", "report.txt")]
     public void Wrong_use_reads_nothing_and_says_what_to_type(string code, params string[] arguments)
     {
