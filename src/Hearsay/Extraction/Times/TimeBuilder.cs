@@ -34,7 +34,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             "clock" => _clocks.Build(phrase),
             "neighbour" => Neighbour(phrase),
             "offset" => Count(phrase, new TimeMeaning { Sort = TimeSort.Offset, Inner = Inner(phrase), FromLast = rule["from"] == "last", Value = rule["value"], By = rule["by"] == "-1" ? -1 : 1 }),
-            "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"], Inner = rule["window"] == "from" ? Inner(phrase) : null }),
+            "duration" => Count(phrase, new TimeMeaning { Sort = TimeSort.Duration, Window = rule["window"], Inner = rule["window"] is "from" or "to" ? Inner(phrase) : null }),
             "set" => new TimeMeaning { Sort = TimeSort.Set, Value = rule["value"] ?? SetValue(phrase) },
             "ref" => new TimeMeaning { Sort = TimeSort.Reference, Value = rule["value"] },
             "nth" => Nth(phrase),
@@ -73,7 +73,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         // "From the 4th to the 23rd of next month".
         if (phrase.Rule["borrow"] is "month")
             foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
-                if ((item.Classes & _neighbour) != 0 && item.Word!.Value(_neighbour) is { } by) meaning = meaning with { Sort = TimeSort.Neighbour, Unit = "M", By = int.Parse(by.TrimEnd('*'), CultureInfo.InvariantCulture), FromLast = by.EndsWith('*') };
+                if ((item.Classes & _neighbour) != 0 && item.Word!.Value(_neighbour) is { } by) meaning = meaning with { Sort = TimeSort.Neighbour, Unit = phrase.Rule["unit"] ?? "M", By = int.Parse(by.TrimEnd('*'), CultureInfo.InvariantCulture), FromLast = by.EndsWith('*') };
         // "499-493 BC": the era stands with the last year alone.
         if (phrase.Rule["era"] == "after")
             foreach (ref readonly PhraseItem item in phrase.After.AsSpan())
@@ -262,7 +262,9 @@ internal sealed class TimeBuilder(PhraseClasses classes)
 
         // "The last days of May": how many they are is left open.
         if (plural && count is null && unit is not null && inner is not null) return inner with { Mod = nth < 0 ? "end" : "start" };
-        return new TimeMeaning { Sort = TimeSort.Nth, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? unit ?? Value(phrase, _quarter), Inner = inner };
+        // "The Sunday before Easter", "three Sundays before Easter".
+        if (phrase.Rule["by"] is not null && inner is not null && Value(phrase, _weekdays) is { } sundays) inner = inner with { Weekday = int.Parse(sundays, CultureInfo.InvariantCulture) };
+        return new TimeMeaning { Sort = TimeSort.Nth, By = phrase.Rule["by"] == "-1" ? -1 : 1, Nth = nth, Count = count, Unit = phrase.Rule["unit"] ?? unit ?? Value(phrase, _quarter), Inner = inner };
     }
 
     private string? SetValue(Phrase phrase)

@@ -96,6 +96,9 @@ internal sealed class TimeFinder
             if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: { } opens, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: { } closes, Year: null }
                 && found[^1].Resolution.Stretch.To is { } close && found[0].Resolution.Stretch.From is { } open && open > close)
                 found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = open.Year + (opens > closes ? 1 : 0) }, at);
+            // "From Christmas to Easter": the feast that follows.
+            if (ends[0].Meaning.Feast is not null && ends[^1].Meaning is { Sort: TimeSort.Calendar, Feast: not null, Year: null } && found[0].Resolution.Stretch.From is { Year: < 9000 } eve && found[^1].Resolution.Stretch.To < eve)
+                found[^1] = Resolve(ends[^1].Phrase, ends[^1].Meaning with { Year = eve.Year + 1 }, at);
             // "Between March and June they killed 40", told in May: both months are those of the year before.
             if (ends[0].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null } && ends[^1].Meaning is { Sort: TimeSort.Calendar, Month: not null, Year: null }
                 && found[^1].Resolution.Stretch.From > published && found[0].Resolution.Stretch.From is { Year: > 1 } ahead && Tense.IsPast(trees, phrase.Span))

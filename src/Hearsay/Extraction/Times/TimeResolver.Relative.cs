@@ -214,6 +214,14 @@ internal sealed partial class TimeResolver
         string unit = m.Unit ?? "D";
         double? told = m.Least is null ? m.Count : null;
         TimeStretch stretch = TimeStretch.Open;
+        if (m is { Window: "to", Inner: { } closing })
+        {
+            // "The week ending 5 May" holds that day; "the week before 5 May" does not, but the day is soon told.
+            TimeResolution to = Resolve(closing, _paragraph, future, _sentence, _inAside);
+            if (to.Stretch.To is { } close && Stepped(m, close, -1) is { } opening) stretch = new(opening < close ? TimeStretch.Add(opening, 1) : opening, close);
+            return new(TimeType.Duration, TimexValue.Duration(told, unit, m.Further), stretch, TimeUnits.Name(unit), to.Anchor);
+        }
+
         if (m is { Window: "from", Inner: { } first })
         {
             TimeResolution from = Resolve(first, _paragraph, future, _sentence, _inAside);
@@ -262,6 +270,16 @@ internal sealed partial class TimeResolver
         return day >= from && day <= to ? OfDay(m with { Sort = TimeSort.Calendar, Part = m.Part ?? inner.Part, Nth = null, Inner = null, Unit = null }, day, whole.Anchor) : Missing(m, null) with { Wanting = false };
     }
 
+    /// <summary>"The Sunday before Easter", "the Monday after 5 May": that day itself is not meant.</summary>
+    private TimeResolution WeekdayBeside(TimeMeaning m, TimeMeaning inner, bool future)
+    {
+        TimeResolution whole = Resolve(inner with { Weekday = null, Part = null }, _paragraph, future, _sentence, _inAside);
+        if ((m.By < 0 ? whole.Stretch.From : whole.Stretch.To) is not { } day) return Missing(m, null) with { Wanting = whole.Wanting };
+        int weeks = (int)Math.Clamp(m.Count ?? 1, 1, 1000) - 1;
+        int away = m.By < 0 ? ((int)day.DayOfWeek - inner.Weekday!.Value + 7) % 7 : (inner.Weekday!.Value - (int)day.DayOfWeek + 7) % 7;
+        return OfDay(new TimeMeaning { Sort = TimeSort.Calendar, Part = inner.Part }, TimeStretch.Add(day, m.By * ((away == 0 ? 7 : away) + (7 * weeks))), whole.Anchor);
+    }
+
     /// <summary>"The first weekend of June" begins on its first Saturday.</summary>
     private static TimeResolution NthWeekend(int nth, TimeResolution whole)
     {
@@ -277,6 +295,7 @@ internal sealed partial class TimeResolver
 
     private TimeResolution Nth(TimeMeaning m, bool future)
     {
+        if (m is { Unit: "BESIDE", Inner: { Weekday: { } } beside }) return WeekdayBeside(m, beside, future);
         if (m is { Unit: "WD", Inner: { } days }) return NthWeekday(m, days, future);
         TimeResolution whole = m.Inner is { } inner ? Resolve(inner, _paragraph, future, _sentence, _inAside) : published is { } p ? Dated(new TimeMeaning { Sort = TimeSort.Calendar }, p.Year, TimeAnchor.Published) : default;
         int nth = m.Nth ?? 1;
