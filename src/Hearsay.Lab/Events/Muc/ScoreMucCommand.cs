@@ -28,7 +28,7 @@ internal static class ScoreMucCommand
         List<string> wrong = [];
         MucReading[] learnt = [.. readings.Where(r => !r.Report.IsUnread)], unread = [.. readings.Where(r => r.Report.IsUnread)];
         IncidentScore.Print(learnt, folds ? null : unread, wrong);
-        PerpetratorScore.Print(folds ? learnt : unread, wrong);
+        PerpetratorScore.Print(learnt, folds ? null : unread, wrong);
         CircumstanceScore.Print(folds ? learnt : unread, wrong);
         if (misses is not null) File.WriteAllLines(misses, wrong);
     }
