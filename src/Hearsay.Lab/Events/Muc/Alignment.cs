@@ -1,9 +1,8 @@
 namespace Hearsay.Lab.Events.Muc;
 
 /// <summary>
-/// The claims of a report that answer one template. A claim gains two points where its words hold a target of the template, two where they hold a perpetrator (the organisation
-/// or a person), one where its event is of the template's type and one where it is violent at all; those with the most points answer, those one point below them,
-/// and those that are violent and hold a perpetrator. A claim with fewer than three points never does.
+/// The claims of a report that answer one template. A claim gains two points where a participant is a target of the template, or one where its words hold one; as many for a
+/// perpetrator, organisation or person; one where its event is of the template's type and one where it is violent at all. Those with the most points answer, if they have three.
 /// </summary>
 internal sealed class Alignment
 {
@@ -29,17 +28,17 @@ internal sealed class Alignment
         Persons = Passages.Find(text, template.Strings("PERP: INDIVIDUAL ID").SelectMany(s => s));
         Targets = Passages.Find(text, ((string[])["HUM TGT: NAME", "HUM TGT: DESCRIPTION", "PHYS TGT: ID"]).SelectMany(s => template.Strings(s)).SelectMany(s => s));
         string[] types = Types.GetValueOrDefault(template.Type, Types["ATTACK"]);
-        List<(Claim Claim, EventMention Event, int Points, bool Acts)> scored = [];
+        List<(Claim Claim, EventMention Event, int Points)> scored = [];
         foreach ((Claim claim, EventMention told) in reading.Told)
         {
-            int actors = Math.Max(Holds(Organisation, claim, told), Holds(Persons, claim, told)), points = Holds(Targets, claim, told) + actors;
+            int points = Holds(Targets, claim, told) + Math.Max(Holds(Organisation, claim, told), Holds(Persons, claim, told));
             if (told.Type is { } type && Array.IndexOf(types, type) >= 0) points++;
             if (IsViolent(told)) points++;
-            if (points >= Enough) scored.Add((claim, told, points, actors == 2 && points == 4));
+            if (points >= Enough) scored.Add((claim, told, points));
         }
 
         int most = scored.Count == 0 ? 0 : scored.Max(s => s.Points);
-        Claims = [.. scored.Where(s => s.Points >= most - 1 || s.Acts).Select(s => (s.Claim, s.Event))];
+        Claims = [.. scored.Where(s => s.Points == most).Select(s => (s.Claim, s.Event))];
         Best = most;
         Bodies = [.. reading.Analysis.Entities.Where(e => e.Mentions.Any(m => m.Form == MentionForm.Name && Organisation.Touch(m.Span))).Select(e => e.Id)];
     }
