@@ -26,7 +26,7 @@ internal sealed class ActorList
         return list;
     }
 
-    public (ActorEntry? Entry, int Words) Longest(SentenceWords words, int from) => _names.Longest(words, from);
+    public (ActorEntry? Entry, int Words) Longest(SentenceWords words, int from) => _names.Longest(words, from, alsoSingular: true);
 
     private void Read(DictionaryFile file)
     {

@@ -14,6 +14,8 @@ internal static class ClauseRepairs
         Token[]? tokens = null;
         for (int verb = 0; verb < tree.Count; verb++)
         {
+            // "the leader Velt and President Marn": what has a conjunction of its own is one more, not the same.
+            if (tree.Relation(verb) == "appos" && tree.Child(verb, "cc") is >= 0 and int conjunction && conjunction < verb) Set(tree, verb, tree.Head(verb), "conj", ref tokens);
             if (tree[verb].Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN")) continue;
             int clause = ClauseBefore(tree, verb), first = -1, subjects = 0;
             foreach (int child in tree.Children(verb))
@@ -24,17 +26,38 @@ internal static class ClauseRepairs
             }
 
             GiveSubject(tree, verb, ref tokens);
+            TakeObject(tree, verb, ref tokens);
             if (clause >= 0) MoveBefore(tree, verb, clause, ref tokens);
             else if (subjects > 1) Join(tree, verb, first, ref tokens);
         }
 
-        if (tokens is null) return tree;
+        if (tokens is null || !IsTree(tokens)) return tree;
         SentenceTree mended = new(tree.Sentence with { Tokens = tokens.ToSequence() });
         // Subjects that were moved to one verb may be one coordination now.
         Token[]? again = null;
         for (int verb = 0; verb < mended.Count; verb++)
             if (FirstSubject(mended, verb) is >= 0 and int first) Join(mended, verb, first, ref again);
-        return again is null ? mended : new SentenceTree(tree.Sentence with { Tokens = again.ToSequence() });
+        return again is null || !IsTree(again) ? mended : new SentenceTree(tree.Sentence with { Tokens = again.ToSequence() });
+    }
+
+    // Each change alone keeps a tree a tree; two may not. A circle would hold every walk upwards for ever.
+    private static bool IsTree(Token[] tokens)
+    {
+        int[] seen = new int[tokens.Length];
+        int roots = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head < 0) roots++;
+            for (int at = i; at >= 0 && seen[at] != -1; at = tokens[at].Head)
+            {
+                if (seen[at] == i + 1) return false;
+                seen[at] = i + 1;
+            }
+
+            for (int at = i; at >= 0 && seen[at] != -1; at = tokens[at].Head) seen[at] = -1;
+        }
+
+        return roots == 1;
     }
 
     private static bool IsSubject(string relation) => relation is "nsubj" or "nsubj:pass";
@@ -88,6 +111,43 @@ internal static class ClauseRepairs
             if (tree.Relation(child) == "obl" && tree.Subtree(child).End == tree.Subtree(verb).Start) Set(tree, child, verb, "nsubj", ref tokens);
     }
 
+    /// <summary>"Serbia eased measures", read as a noun with a participle before it: the verb takes the noun for its object.</summary>
+    private static void TakeObject(SentenceTree tree, int verb, ref Token[]? tokens)
+    {
+        int noun = tree.Head(verb);
+        if (tree.Relation(verb) != "amod" || tree[verb].Upos != "VERB" || noun < verb) return;
+        int over = tree.Head(noun);
+        if (FirstSubject(tree, verb) is >= 0 and int subject && subject < verb) Exchange(tree, verb, noun, ref tokens);
+        else if (over >= 0 && over < verb && tree[over].Upos is "NOUN" or "PROPN" && IsNoWayToHang(tree, noun))
+        {
+            Exchange(tree, verb, over, ref tokens);
+            tokens![over] = tokens[over] with { Relation = "nsubj" };
+            tokens[noun] = tokens[noun] with { Head = verb, Relation = "obj" };
+        }
+    }
+
+    // A noun has no object, and a coordination has a conjunction or a comma.
+    private static bool IsNoWayToHang(SentenceTree tree, int noun)
+    {
+        if (tree.Relation(noun) == "obj") return true;
+        if (tree.Relation(noun) != "conj") return false;
+        foreach (int child in tree.Children(noun))
+            if (tree.Relation(child) is "cc" or "punct") return false;
+        return true;
+    }
+
+    /// <summary>Lets a verb stand where a noun over it stands, and the noun below it.</summary>
+    private static void Exchange(SentenceTree tree, int verb, int noun, ref Token[]? tokens)
+    {
+        tokens ??= [.. tree.Sentence.Tokens];
+        int over = tokens[noun].Head;
+        for (int i = over; i >= 0; i = tokens[i].Head)
+            if (i == verb) return;
+        string relation = tokens[noun].Relation;
+        tokens[verb] = tokens[verb] with { Head = over, Relation = relation };
+        tokens[noun] = tokens[noun] with { Head = verb, Relation = "obj" };
+    }
+
     // A participle that takes an infinitive is a past tense that the tagger took for one.
     private static bool IsFinite(SentenceTree tree, int verb) => tree[verb].Xpos is "VBD" or "VBZ" or "VBP" || (tree[verb].Xpos == "VBN" && tree.Child(verb, "xcomp") >= 0 && tree.Child(verb, "aux") < 0);
 
@@ -99,6 +159,13 @@ internal static class ClauseRepairs
             if (IsOwner(tree, first))
             {
                 Set(tree, first, child, "nmod:poss", ref tokens);
+                return;
+            }
+
+            if (tree.Subtree(first).End == tree.Subtree(child).Start)
+            {
+                // "Rights watchdog Amnesty International": what somebody is, and the name.
+                Set(tree, first, child, "nmod:desc", ref tokens);
                 return;
             }
 

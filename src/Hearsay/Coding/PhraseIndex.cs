@@ -33,17 +33,27 @@ internal sealed class PhraseIndex<T>
     }
 
     /// <summary>The longest phrase that begins at a word, and how many words it has; null and 0 where none does.</summary>
-    public (T? Entry, int Words) Longest(SentenceWords words, int from)
+    /// <param name="words">The words of a sentence.</param>
+    /// <param name="from">The word at which to begin.</param>
+    /// <param name="alsoSingular">True to let a plural stand for its singular where the plural itself is not listed.</param>
+    public (T? Entry, int Words) Longest(SentenceWords words, int from, bool alsoSingular = false)
     {
         int node = 0;
         (T?, int) found = (null, 0);
         for (int i = from; i < words.Count; i++)
         {
-            if (!_numbers.TryGetValue(words[i], out int number) || !_next.TryGetValue(Key(node, number), out node)) break;
+            if (!Step(words[i], node, out int next) && !(alsoSingular && words.Singular(i) is { Length: > 0 } singular && Step(singular, node, out next))) break;
+            node = next;
             if (_entries[node] is { } entry) found = (entry, i - from + 1);
         }
 
         return found;
+    }
+
+    private bool Step(string word, int node, out int next)
+    {
+        next = 0;
+        return _numbers.TryGetValue(word, out int number) && _next.TryGetValue(Key(node, number), out next);
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

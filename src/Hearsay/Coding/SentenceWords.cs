@@ -8,6 +8,7 @@ internal sealed class SentenceWords
     private readonly List<string> _words = [];
     private readonly List<int> _tokens = [];
     private readonly List<bool> _joined = [];
+    private readonly bool[] _plural;
     private readonly string[] _forms;
     private readonly string[] _lemmas;
 
@@ -15,12 +16,14 @@ internal sealed class SentenceWords
     {
         _forms = new string[tree.Count];
         _lemmas = new string[tree.Count];
+        _plural = new bool[tree.Count];
         for (int i = 0; i < tree.Count; i++)
         {
             Token token = tree[i];
             string form = token.Form;
             _forms[i] = DictionaryWords.Normal(form);
             _lemmas[i] = DictionaryWords.Normal(token.Lemma);
+            _plural[i] = token.Xpos is "NNS" or "NNPS";
             if (!form.Contains('-', StringComparison.Ordinal))
             {
                 Add(_forms[i], i, IsHyphenBefore(tree, i));
@@ -49,6 +52,9 @@ internal sealed class SentenceWords
 
     /// <summary>The dictionary form of a token, comparable.</summary>
     public string Lemma(int token) => _lemmas[token];
+
+    /// <summary>The singular of a word that is a plural, such as of "Albanians"; empty for all others.</summary>
+    public string Singular(int word) => _plural[_tokens[word]] && _words[word] == _forms[_tokens[word]] ? _lemmas[_tokens[word]] : "";
 
     /// <summary>True where a hyphen and no space stands between a word and the one before.</summary>
     public bool IsJoined(int word) => word > 0 && word < _joined.Count && _joined[word];

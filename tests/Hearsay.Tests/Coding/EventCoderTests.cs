@@ -1,3 +1,4 @@
+using CsCheck;
 using Hearsay.Coding;
 using Hearsay.Language;
 using Xunit;
@@ -72,6 +73,8 @@ public sealed class EventCoderTests
         ~ a (a b Q) SAY = a b Q
         """;
 
+    private static readonly string[] Pieces = ["Orvane", "Talduria", "and", ",", "soldiers", "of", "the", "attacked", "said", "that", "was", "met", "called", "for", "peace talks", "who", "it", "not", "to", "help", "by", ":", "\"", "-", "'s", "."];
+
     private static readonly Lazy<Analyzer> Reader = new(() => new Analyzer(Repository.Pack));
     private static readonly Lazy<EventCoder> Coder = new(() => new EventCoder(Repository.Pack, CodingDictionaries.Read(Files(Actors), Files(Agents), Files(Verbs), Files("TENNIS\n+World Cup\n"))));
 
@@ -136,6 +139,17 @@ public sealed class EventCoderTests
 
     [Fact]
     public void A_story_discard_sets_the_whole_report_aside() => Assert.Equal("", Coded("Orvane attacked Talduria. The World Cup began."));
+
+    [Theory]
+    [InlineData("Thousands of Orvanians attacked Talduria.", "ORV TAL 190")]
+    [InlineData("Orvane is about to attack Talduria, officials said on Monday.", "ORV TAL 190")]
+    [InlineData("The Orvanian government and the minister of Talduria condemned Bellmark.", "ORVGOV BEL 111; TALGOV BEL 111")]
+    [InlineData("Orvane was condemned over its dispute with Talduria.", "TAL ORV 111")]
+    public void Names_in_the_plural_and_subjects_from_afar_are_found(string text, string expected) => Assert.Equal(expected, Coded(text));
+
+    [Fact]
+    public void Any_mix_of_words_is_coded_without_throwing() =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 40].Select(parts => string.Join(' ', parts)).Sample(text => _ = Coded(text), iter: 150);
 
     [Fact]
     public void Each_code_names_the_words_and_the_line_that_gave_it()
