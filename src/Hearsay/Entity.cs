@@ -23,6 +23,6 @@ public sealed record Entity(string Id, EntityKind Kind, string Name, Sequence<Me
     /// <summary>Ids of the entities that the report lists as its members: "three groups – A, B and C –".</summary>
     public Sequence<string> Members { get; init; }
 
-    /// <summary>Why <c>country</c>, <c>sector</c> and <c>body</c> are what they are.</summary>
+    /// <summary>Why <c>country</c>, <c>sector</c>, <c>body</c> and <c>members</c> are what they are.</summary>
     public Sequence<Evidence> Evidence { get; init; }
 }

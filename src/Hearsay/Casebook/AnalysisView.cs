@@ -79,6 +79,14 @@ internal sealed class AnalysisView(Analysis analysis)
         "kind" => [new Seen(Spelling.Of(entity.Kind))],
         "role" => entity.Roles.Select(r => new Seen(Quotation.Of(Text, r.Span), r.Former ? "former" : "present")),
         "mention" => entity.Mentions.Select(m => Words(m.Span)),
+        "country" => [new Seen(entity.Country ?? "open")],
+        "sector" => [new Seen(entity.Sector is { } sector ? Spelling.Of(sector) : "open")],
+        "body" => Name(entity.Body),
+        "side" => entity.Sides.Select(s => new Seen($"{Spelling.Of(s.Stance)} {Quotation.Of(Text, s.Toward)}")),
+        "standing" => entity.Roles.Select(r => new Seen(Spelling.Of(r.Standing))),
+        "since" => entity.Roles.Where(r => r.From is not null).Select(r => Day(r.From!.Value)),
+        "until" => entity.Roles.Where(r => r.To is not null).Select(r => Day(r.To!.Value)),
+        "member" => entity.Members.SelectMany(Name),
         "mentions" => [new Seen(entity.Mentions.Count.ToString(CultureInfo.InvariantCulture))],
         _ => [],
     };
@@ -133,6 +141,8 @@ internal sealed class AnalysisView(Analysis analysis)
     private string Voice(Attribution a) => a.Source.Spans.Count > 0 ? Quotation.Of(Text, a.Source.Spans) : $"({Quotation.Of(Text, a.Cue.Spans)})";
 
     private IEnumerable<Seen> Name(string? entity) => entity is not null && _entities.TryGetValue(entity, out Entity? e) ? [new Seen(e.Name)] : [];
+
+    private static Seen Day(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private Seen Words(TextSpan span) => new(Quotation.Of(Text, span));
 }

@@ -10,7 +10,7 @@ internal static class CaseFields
             "text", "kind", "word", "source", "speaker", "class", "cue", "act", "content", "said", "event", "mode", "actor", "target", "instrument",
             "beneficiary", "other", "count", "time", "place", "factuality", "level"],
         ["mark"] = ["scare-quote", "distanced", "loaded", "insertion", "omission"],
-        ["entity"] = ["entity", "kind", "role", "mention", "mentions"],
+        ["entity"] = ["entity", "kind", "role", "mention", "mentions", "country", "sector", "body", "side", "standing", "since", "until", "member"],
         ["count"] = ["count", "unit", "hedge", "part of", "per", "as of", "kind", "change", "of", "standing"],
         ["figures"] = ["first", "second", "relation", "window", "hedge", "on"],
         ["time"] = ["time", "type", "grain", "mod", "anchor"],

@@ -61,4 +61,22 @@ public static class Labels
         FigureRelation.Denies => "one is denied",
         _ => "not comparable",
     };
+
+    /// <summary>A sector in plain words.</summary>
+    public static string Of(Sector sector) => sector switch
+    {
+        Sector.ArmedGroup => "armed group",
+        Sector.UnidentifiedArmed => "armed, not said whose",
+        Sector.NonGovernmental => "non-governmental",
+        _ => ContractNames.Of(sector),
+    };
+
+    /// <summary>How somebody stands to another, in words that go before the other.</summary>
+    public static string Of(SideStance stance) => stance switch
+    {
+        SideStance.With => "on the side of",
+        SideStance.BackedBy => "backed by",
+        SideStance.LedBy => "led by",
+        _ => "against",
+    };
 }

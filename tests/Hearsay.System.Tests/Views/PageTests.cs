@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Hearsay.Export.Page;
+using Hearsay.Tests;
 using Xunit;
 
 namespace Hearsay.System.Tests.Views;
@@ -32,6 +33,19 @@ public partial class PageTests
         Assert.Empty(page.QuerySelectorAll("script, img, [onerror]"));
         Assert.Equal(attack, page.QuerySelector("h1")!.TextContent);
         Assert.Contains("<free> town", page.QuerySelectorAll(".text")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Actors_stand_folded_below_the_tally_with_country_sector_and_side()
+    {
+        Analysis analysis = Repository.Pipeline.Read(new Document("Kenyan soldiers arrested the NATO-backed rebels. Acting Interior Minister Oskar Venn met the soldiers."));
+        IHtmlDocument page = new HtmlParser().ParseDocument(Page(analysis));
+        IElement actors = page.QuerySelector("details.actors")!;
+        Assert.False(actors.HasAttribute("open"));
+        string[] rows = [.. actors.QuerySelectorAll("tbody tr").Select(r => r.TextContent)];
+        Assert.Contains(rows, r => r.Contains("Kenyan soldiers", StringComparison.Ordinal) && r.Contains("KE, military", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("rebels", StringComparison.Ordinal) && r.Contains("backed by NATO", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("Interior Minister (acting)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public static class AnalysisPage
         PageHead.Write(page, analysis, statements);
         PageTally.Write(page, statements);
         PageFigures.Write(page, analysis, statements);
+        PageActors.Write(page, analysis);
         PageReading.Write(page, analysis, statements, prefix);
         PageNotes.Write(page, analysis);
         page.Markup("</article>\n");

@@ -50,6 +50,9 @@ internal static class PageStyle
         .firm { margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9375rem; }
         .firm b { color: var(--ink); font-weight: 600; }
 
+        .actors summary { display: flex; align-items: baseline; gap: .6rem; width: auto; font-size: 1rem; } .actors summary::before { content: "▸"; } .actors[open] summary::before { content: "▾"; }
+        .actors summary h2 { margin: 0; color: var(--ink); } .actors table { margin-top: .9rem; } .actors td { width: 33%; }
+
         .legend { margin: 0 0 1.75rem; color: var(--soft); font-size: .875rem; }
         .legend ul { display: flex; flex-wrap: wrap; gap: .35rem 1.4rem; margin: 0; padding: 0; list-style: none; }
 
@@ -109,7 +112,7 @@ internal static class PageStyle
           .tally { padding: 1.1rem; } .tally thead { display: none; } .tally table, .tally tbody { display: block; }
           .tally tr { display: grid; grid-template-columns: 1fr auto; padding: .35rem 0; }
           .tally tbody th { width: auto; padding: 0; white-space: normal; } .tally td { padding: 0; } .tally td.n { width: auto; }
-          .figures tr { display: block; } .figures td { display: block; }
+          .figures tr { display: block; } .figures td { display: block; } .actors td { width: auto; }
           .tally td.barcell, .tally td.voices { grid-column: 1 / -1; width: auto; }
         }
         @media (forced-colors: active) {

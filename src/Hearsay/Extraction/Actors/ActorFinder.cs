@@ -35,7 +35,7 @@ internal sealed class ActorFinder
         ActorDraft[] drafts = new ActorDraft[entities.Entities.Count];
         for (int i = 0; i < drafts.Length; i++) drafts[i] = new ActorDraft();
         PlacesByWord countries = new(places);
-        ActorPhrases phrases = new(_entities, _sectors, _countries, trees, entities, countries);
+        ActorPhrases phrases = new(_entities, _sectors, _countries, _sides, trees, entities, countries);
         foreach (ReadMention mention in entities.Mentions)
         {
             if (mention.Words.Form == MentionForm.Pronoun) continue;
@@ -65,7 +65,7 @@ internal sealed class ActorFinder
                 Sector = drafts[i].Sector,
                 Body = drafts[i].Body < 0 ? null : entities.Entities[drafts[i].Body].Id,
                 Sides = [.. drafts[i].Sides],
-                Evidence = drafts[i].Evidence(),
+                Evidence = [.. read[i].Evidence, .. drafts[i].Evidence()],
             };
         return entities.With(read.ToSequence());
     }

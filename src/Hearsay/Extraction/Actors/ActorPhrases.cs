@@ -5,7 +5,7 @@ using Hearsay.Language;
 namespace Hearsay.Extraction.Actors;
 
 /// <summary>Reads a description such as "the Orvanian foreign minister" or "a spokesman for the army": its noun, the words before it, and what it is of.</summary>
-internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sectors, CountryWords countryWords, TextTrees trees, EntityReading entities, PlacesByWord countries)
+internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sectors, CountryWords countryWords, SideFinder sides, TextTrees trees, EntityReading entities, PlacesByWord countries)
 {
     // No description that people write is longer; a machine's may be.
     private const int MostWords = 40;
@@ -123,7 +123,7 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         bool weak = sectors.EndsIn(tree, first, noun, "weak", out found);
         Bodies(tree, first, noun, draft, self);
         for (int t = noun - 1; weak && t >= first; t--)
-            if (!IsOfSide(tree, t) && (sectors.EndsIn(tree, t, t, "before", out SectorWords beside) || sectors.EndsIn(tree, first, t, "noun", out beside)))
+            if (!IsOfSide(tree, t) && (sectors.EndsIn(tree, t, t, "before", out SectorWords beside) || (tree[t].Upos == "NOUN" && sectors.EndsIn(tree, first, t, "noun", out beside))))
             {
                 draft.IsIn(beside.Sector!.Value, ActorRank.Beside, tree.Span(beside.Tokens), beside.By);
                 return;
@@ -193,8 +193,8 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
     }
 
     // "the Orvane-backed", "pro-Orvanian", "the Orvane-led": whose side somebody is on, not whose they are.
-    private static bool IsOfSide(SentenceTree tree, int token) =>
-        (token + 1 < tree.Count && tree[token + 1].Form is "-" or "–" or "‑" && !(token + 2 < tree.Count && tree[token + 2].Upos is "NOUN" or "PROPN" or "ADJ"))
+    private bool IsOfSide(SentenceTree tree, int token) =>
+        (token + 2 < tree.Count && tree[token + 1].Form is "-" or "–" or "‑" && (tree[token + 2].Upos == "VERB" || sides.TakesSide(tree[token + 2].Form)))
         || (token > 0 && tree[token - 1].Form is "-" or "–" && token > 1 && tree[token - 2].Lemma is "pro" or "anti")
         || tree[token].Form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase) || tree[token].Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 

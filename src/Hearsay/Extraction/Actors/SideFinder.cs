@@ -36,6 +36,9 @@ internal sealed class SideFinder
         }
     }
 
+    /// <summary>True for the second word of "NATO-backed": what stands before the hyphen is whose side somebody is on, not whose they are.</summary>
+    public bool TakesSide(string form) => _after.ContainsKey(form.ToLowerInvariant());
+
     /// <summary>Adds the sides that the words of a mention tell.</summary>
     public void Find(TextTrees trees, EntityReading entities, ReadMention mention, ActorDraft draft)
     {
@@ -101,7 +104,7 @@ internal sealed class SideFinder
     {
         ReadOnlySpan<ReadMention> there = entities.Within(toward);
         string? entity = there.Length > 0 && there[^1].Entity != self ? entities.Entities[there[^1].Entity].Id : null;
-        if (draft.Sides.Exists(side => side.Toward == toward)) return;
+        if (draft.Sides.Exists(side => side.Toward == toward || (side.Stance == stance && entity is not null && side.Entity == entity))) return;
         draft.Sides.Add(new Side(stance, toward, entity, new Evidence("sides", [words], "lexicon:sides/" + word)));
     }
 }

@@ -35,10 +35,27 @@ internal sealed class DescriptionLinks(EntityLexicon lexicon)
         if (!SentenceTree.Is(mention.Relation, "appos") && !(mention.Relation == "nmod:desc" && tree.Head(mention.Head) < mention.Head)) return;
         int governor = tree.Head(mention.Head);
         if (governor < 0 || !byHead.TryGetValue((mention.Sentence, governor), out MentionDraft? other) || !MayBeOne(other, mention)) return;
+        if (ListMembers(tree, other, mention, byHead)) return;
         Cluster.Merge(other, mention, "appositive");
         (MentionDraft name, MentionDraft description) = mention.Form == MentionForm.Nominal ? (other, mention) : (mention, other);
         AddRoles(tree, name, description, byHead);
     }
+
+    // "three groups – Dawn, the Herons and the Union –": the names are members of what stands before them, none of them is it.
+    private static bool ListMembers(SentenceTree tree, MentionDraft several, MentionDraft first, Dictionary<(int, int), MentionDraft> byHead)
+    {
+        if (several.Form != MentionForm.Nominal || several.Number != GrammaticalNumber.Plural && tree[several.Head].Xpos is not "NNS" || !IsNamed(tree, first)) return false;
+        List<MentionDraft> members = [first];
+        ReadOnlySpan<int> children = tree.Children(first.Head);
+        foreach (int child in children)
+            if (members.Count < MostBeside && SentenceTree.Is(tree.Relation(child), "conj") && byHead.TryGetValue((first.Sentence, child), out MentionDraft? next) && IsNamed(tree, next) && next != first) members.Add(next);
+        if (members.Count < 2) return false;
+        several.Cluster.Listed.AddRange(members);
+        return true;
+    }
+
+    // A name that the recognizer missed is still written as one.
+    private static bool IsNamed(SentenceTree tree, MentionDraft mention) => mention.Form == MentionForm.Name || (mention.Form == MentionForm.Nominal && mention.IsEntity && tree[mention.Head].Upos == "PROPN");
 
     // "the team, known as the Herons"; "a group called Dawn".
     private void LinkNaming(SentenceTree tree, MentionDraft name, Dictionary<(int, int), MentionDraft> byHead)

@@ -16,6 +16,7 @@ internal sealed class EntityLexicon
     private readonly HashSet<string> _sayings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _naming = new(StringComparer.Ordinal);
     private readonly HashSet<string> _standings = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Noun, string After)> _noBodies = [];
     private readonly HashSet<string> _services = new(StringComparer.Ordinal);
     private readonly HashSet<string> _voices = new(StringComparer.Ordinal);
 
@@ -32,6 +33,7 @@ internal sealed class EntityLexicon
         foreach (LexiconRow row in pack.Lexicon("former-words").Rows) _former.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("role-standings").Rows) _standings.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("role-verbs").Rows) _services.Add(row.Key);
+        foreach (LexiconRow row in pack.Lexicon("no-bodies").Rows) _noBodies.Add((row.Key, row["after"]));
         foreach (LexiconRow row in pack.Lexicon("called-so").Rows) _naming.TryAdd(row.Key, row["part"]);
         foreach (LexiconRow row in pack.Lexicon("body-voices").Rows) _voices.Add(row.Key);
         foreach (LexiconRow row in pack.Lexicon("cues").Rows)
@@ -80,6 +82,9 @@ internal sealed class EntityLexicon
 
     /// <summary>True for "former", "ex-", "ousted".</summary>
     public bool IsFormer(string form) => _former.Contains(form);
+
+    /// <summary>True where the words after a noun make it something else than a body: "the right to", "a state of emergency".</summary>
+    public bool IsNoBody(string lemma, string next, string second) => _noBodies.Contains((lemma, next)) || _noBodies.Contains((lemma, next + " " + second));
 
     /// <summary>True for "elect", "acting", "then": how a role is held.</summary>
     public bool IsStanding(string form) => _standings.Contains(form);

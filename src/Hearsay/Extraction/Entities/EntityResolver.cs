@@ -87,6 +87,9 @@ internal sealed class EntityResolver
             chain.Add(one);
         }
 
+        foreach ((Cluster cluster, int number) in numbers)
+            if (number >= 0 && cluster.Listed.Count > 0)
+                entities[number] = entities[number] with { Members = [.. cluster.Listed.Select(m => numbers[m.Cluster]).Where(n => n >= 0 && n != number).Distinct().Select(n => entities[n].Id)], Evidence = [new Evidence("members", [.. cluster.Listed.Select(m => m.Span)], "tree:appos")] };
         return new EntityReading(entities.ToSequence(), [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)])
         {
             Mentions = read.ToSequence(),

@@ -105,6 +105,9 @@ internal sealed class Cluster
 
     public List<Role> Roles { get; } = [];
 
+    /// <summary>What the report lists as its members: "three groups – A, B and C –".</summary>
+    public List<MentionDraft> Listed { get; } = [];
+
     /// <summary>Lemmas of the nouns that describe it: "minister", "spokesman".</summary>
     public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
 
@@ -130,6 +133,7 @@ internal sealed class Cluster
         foreach (MentionDraft member in b.Members) a.Take(member);
         foreach (Role role in b.Roles)
             if (!a.Roles.Contains(role)) a.Roles.Add(role);
+        a.Listed.AddRange(b.Listed);
         a.Nouns.UnionWith(b.Nouns);
         return a;
     }

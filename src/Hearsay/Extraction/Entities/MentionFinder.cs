@@ -149,7 +149,7 @@ internal sealed class MentionFinder(EntityLexicon lexicon)
         bool person = lexicon.IsPerson(lemma, out Gender gender);
         EntityKind kind = EntityKind.Person;
         GrammaticalNumber bodyNumber = GrammaticalNumber.Singular;
-        bool body = !person && lexicon.IsBody(lemma, out kind, out bodyNumber);
+        bool body = !person && lexicon.IsBody(lemma, out kind, out bodyNumber) && !lexicon.IsNoBody(lemma, After(tree, t, 1), After(tree, t, 2));
         TokenRange phrase = Phrase(tree, t);
         // A title that heads its name ("spokesman Ortega"): the name is the mention, the title a role.
         for (int k = phrase.Start; k < phrase.End; k++)
@@ -173,6 +173,8 @@ internal sealed class MentionFinder(EntityLexicon lexicon)
             Relation = token.Relation,
         };
     }
+
+    private static string After(SentenceTree tree, int token, int words) => token + words < tree.Count ? tree[token + words].Form.ToLowerInvariant() : "";
 
     private static Definiteness DefinitenessOf(SentenceTree tree, int head)
     {

@@ -29,6 +29,24 @@ public class ActorTests
     }
 
     [Fact]
+    public void Whoever_backs_somebody_is_not_their_body() => Assert.Null(Named("The NATO-backed rebels took the town.", "The NATO-backed rebels").Body);
+
+    [Fact]
+    public void Names_listed_after_several_groups_are_their_members()
+    {
+        const string text = "Two groups - the Justice Movement and the Unity Party - left the talks.";
+        Analysis analysis = Read(text);
+        Entity groups = Assert.Single(analysis.Entities, e => e.Name == "Two groups");
+        Assert.Equal(["the Justice Movement", "Unity Party"], groups.Members.Select(id => Assert.Single(analysis.Entities, e => e.Id == id).Name));
+        Assert.Single(groups.Mentions);
+    }
+
+    [Theory]
+    [InlineData("They demanded the right to stay.")]
+    [InlineData("They declared a state of emergency.")]
+    public void A_right_and_a_state_of_emergency_are_nobody(string text) => Assert.DoesNotContain(Read(text).Entities, e => e.Name.Contains("right", StringComparison.Ordinal) || e.Name.Contains("state", StringComparison.Ordinal));
+
+    [Fact]
     public void Troops_of_an_alliance_have_a_body_and_no_country()
     {
         Analysis analysis = Read("NATO troops attacked the base.");
