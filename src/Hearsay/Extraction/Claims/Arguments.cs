@@ -38,7 +38,7 @@ internal static class Arguments
         if (gap) return tree.Head(verb);
         // "attacked and burned the depot": the object stands once, with the last verb.
         foreach (int child in tree.Children(verb))
-            if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && tree.Child(child, "obj") is var shared && shared >= 0 && tree.Child(child, "nsubj") < 0 && !HasObliqueOrObject(tree, verb)) return Resolve(tree, shared);
+            if (tree.Relation(child) == "conj" && tree[child].Upos == "VERB" && !IsContrast(tree, child) && tree.Child(child, "obj") is var shared && shared >= 0 && tree.Child(child, "nsubj") < 0 && !HasObliqueOrObject(tree, verb)) return Resolve(tree, shared);
         return -1;
     }
 
@@ -167,6 +167,9 @@ internal static class Arguments
     private static bool IsChargedWith(SentenceTree tree, int verb) => tree.Child(verb, "mark") is >= 0 and int mark && tree[mark].Form.ToLowerInvariant() is "of" or "for" or "from" && tree[verb].Xpos == "VBG";
 
     private static int Actor(SentenceTree tree, int verb, int left) => IsPassive(tree, verb) ? Agent(tree, verb) : SurfaceSubject(tree, verb, left);
+
+    // "were talking but gave no details" gives nothing to talk.
+    private static bool IsContrast(SentenceTree tree, int conjunct) => tree.Child(conjunct, "cc") is >= 0 and int joined && tree[joined].Lemma == "but";
 
     private static bool HasObliqueOrObject(SentenceTree tree, int verb)
     {

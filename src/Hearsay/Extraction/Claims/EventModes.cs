@@ -60,14 +60,25 @@ internal sealed class EventModes(LanguagePack pack, EventLexicon events)
         foreach ((Participant participant, string _) in participants)
         {
             if (participant.Role != role) continue;
-            int last = -1;
-            for (int token = tree.Count - 1; token >= 0 && last < 0; token--)
-                if (participant.Span.Contains(tree[token].Span)) last = token;
+            int last = LastOf(tree, participant.Span);
             for (int token = last; token >= 0 && token > last - MostWords && participant.Span.Contains(tree[token].Span); token--)
                 if (Told(tree[token], standing) is { } told) return told;
         }
 
         return null;
+    }
+
+    private static int LastOf(SentenceTree tree, TextSpan words)
+    {
+        int low = 0, high = tree.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tree[middle].Span.Start < words.End) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
     }
 
     private (string Mode, TextSpan Words, string By)? Told(Token word, string standing) =>

@@ -18,7 +18,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
     public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
     {
-        Draft draft = new(tree, entities, _calendar, _partitives, trigger.Token);
+        ParticipantDraft draft = new(tree, entities, _calendar, _partitives, trigger.Token);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
         Circumstances(draft, tree, trigger.Token, trigger);
@@ -26,7 +26,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         return draft.InTextOrder();
     }
 
-    private void Verbal(Draft draft, SentenceTree tree, Trigger trigger)
+    private void Verbal(ParticipantDraft draft, SentenceTree tree, Trigger trigger)
     {
         int verb = trigger.Token;
         string[] actor = trigger.Entry?.Actor ?? VerbActor, target = trigger.Entry?.Target ?? VerbTarget;
@@ -103,7 +103,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         return -1;
     }
 
-    private void Nominal(Draft draft, SentenceTree tree, Trigger trigger)
+    private void Nominal(ParticipantDraft draft, SentenceTree tree, Trigger trigger)
     {
         int noun = trigger.Token;
         string[] actor = trigger.Entry?.Actor ?? NounActor, target = trigger.Entry?.Target ?? NounTarget;
@@ -191,7 +191,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private int Oblique(SentenceTree tree, int head, string preposition) =>
         Arguments.Oblique(tree, head, preposition) is var found && found >= 0 && (tree[found].Upos == "NUM" || tree[found].Lemma == "behalf" || _calendar.Holds(tree, found)) ? -1 : found;
 
-    private int NounPlace(Draft draft, SentenceTree tree, int noun, string[] places)
+    private int NounPlace(ParticipantDraft draft, SentenceTree tree, int noun, string[] places)
     {
         foreach (string place in places)
         {
@@ -222,14 +222,14 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     }
 
     /// <summary>A nation or force before the noun: "Turkish airstrikes", "police surveillance".</summary>
-    private int Adjectival(Draft draft, SentenceTree tree, int noun)
+    private int Adjectival(ParticipantDraft draft, SentenceTree tree, int noun)
     {
         foreach (int child in tree.Children(noun))
         {
             if (tree.Relation(child) is not ("amod" or "compound" or "nmod:poss" or "nmod") || child > noun || _calendar.Holds(tree[child])) continue;
             EntityKind? kind = draft.KindOf(child);
-            // "police violence", "an army raid"
-            if (tree[child].Upos == "NOUN" && tree.Relation(child) == "compound" && _bodies.Find(tree[child].Lemma.ToLowerInvariant()) is { } body && body["kind"] is "armed-force" or "government" or "group") return child;
+            // "police violence", "an army raid", "rebel raids"
+            if (tree[child].Upos == "NOUN" && tree.Relation(child) == "compound" && IsForce(tree[child].Lemma.ToLowerInvariant())) return child;
             // "US airstrikes": of a state that is written by its letters alone a strike is hardly ever said to be in it.
             if (kind == EntityKind.Place && IsInitials(tree[child].Form)) return child;
             if (kind is EntityKind.Place or EntityKind.Other or EntityKind.Media) continue;
@@ -239,8 +239,10 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
         return -1;
     }
 
+    private bool IsForce(string noun) => events.IsOf(noun, "doer") || _bodies.Find(noun) is { } body && body["kind"] is "armed-force" or "government" or "group";
+
     /// <summary>"on behalf of the council", "on its behalf".</summary>
-    private static void Behalf(Draft draft, SentenceTree tree, int behalf)
+    private static void Behalf(ParticipantDraft draft, SentenceTree tree, int behalf)
     {
         int whose = Arguments.Oblique(tree, behalf, "of");
         if (whose < 0) whose = tree.Child(behalf, "nmod:poss");
@@ -250,7 +252,7 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private static bool IsInitials(string form) => form.Length is >= 2 and <= 6 && form.All(c => char.IsUpper(c) || c == '.');
 
     /// <summary>Instrument and place, which hang on any event word.</summary>
-    private void Circumstances(Draft draft, SentenceTree tree, int head, Trigger trigger)
+    private void Circumstances(ParticipantDraft draft, SentenceTree tree, int head, Trigger trigger)
     {
         // "It was in the capital that a rally was held."
         if (tree.Relation(head) == "csubj" && tree.Head(head) is var focus && focus >= 0 && Clauses.Preposition(tree, focus) is "in" or "at" or "near" && draft.KindOf(focus) == EntityKind.Place) draft.Add(ParticipantRole.Place, focus, "rule:cleft");
@@ -278,14 +280,14 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     }
 
     /// <summary>Who is behind a deed that a noun names: "a raid by the army", "the army's raid".</summary>
-    private int DoerOf(Draft draft, SentenceTree tree, int noun)
+    private int DoerOf(ParticipantDraft draft, SentenceTree tree, int noun)
     {
         foreach (EventEntry row in events.Find(tree[noun].Lemma.ToLowerInvariant(), "noun"))
             if (row.Type == "ASSAULT" && row.With.Length == 0) return NounPlace(draft, tree, noun, row.Actor);
         return -1;
     }
 
-    private bool IsMeans(SentenceTree tree, int token, Draft draft)
+    private bool IsMeans(SentenceTree tree, int token, ParticipantDraft draft)
     {
         if (_mishaps.Contains(tree[token].Lemma.ToLowerInvariant())) return true;
         if (draft.KindOf(token) is EntityKind.Person or EntityKind.ArmedForce or EntityKind.Government or EntityKind.Group) return false;
@@ -300,58 +302,4 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private bool IsWeapon(SentenceTree tree, int token) => tree[token].Upos is "NOUN" or "PROPN" && _weapons.Contains(tree[token].Lemma.ToLowerInvariant());
 
     private static string Relation(SentenceTree tree, int token) => "tree:" + tree.Relation(token);
-
-    /// <summary>Participants as they are found; each phrase takes one part only.</summary>
-    private sealed class Draft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, LexiconTable partitives, int trigger)
-    {
-        private readonly List<(Participant Participant, string By)> _found = [];
-        private readonly HashSet<int> _taken = [];
-
-        public EntityKind? KindOf(int token) => entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
-
-        public void Add(ParticipantRole role, int token, string by)
-        {
-            if (tree[token].Upos is "VERB" or "AUX" or "PUNCT" or "ADP") return;
-            foreach (int head in Arguments.Conjuncts(tree, token))
-            {
-                if (!_taken.Add(head)) continue;
-                TextSpan span = Pruned(head, NounPhrases.Span(tree, head));
-                if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
-                string? entity = (entities.At(tree[head].Span, span) ?? Counted(head))?.Id;
-                // "the producer, Mara Tessel", where the parser reads a list of two.
-                if (entity is null || !_found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) _found.Add((new Participant(role, span, entity), by));
-            }
-        }
-
-        /// <summary>"[Authorities] on Monday", "[the depot] shelled by rebels": when it was, and what is told itself, are no part of who it was.</summary>
-        private TextSpan Pruned(int head, TextSpan phrase)
-        {
-            if (tree.Relation(trigger) == "acl" && tree.Head(trigger) == head && tree.Subtree(trigger).Start is int clause && clause > head && tree[clause].Span.Start < phrase.End)
-                phrase = new TextSpan(phrase.Start, tree[clause - 1].Upos == "PUNCT" && clause - 1 > head ? tree[clause - 2].Span.End : tree[clause - 1].Span.End);
-            foreach (int child in tree.Children(head))
-                if (child > head && calendar.Holds(tree[child]) && SentenceTree.Is(tree.Relation(child), "nmod") && Clauses.Preposition(tree, child) != "of" && tree.Subtree(child).Start is int start && start > head && tree[start].Span.Start < phrase.End)
-                    return new TextSpan(phrase.Start, tree[start - 1].Span.End);
-            return phrase;
-        }
-
-        // "Thousands of refugees" are the refugees.
-        private Entity? Counted(int head)
-        {
-            for (int depth = 0; depth < 3 && head >= 0 && partitives.Contains(tree[head].Lemma.ToLowerInvariant()); depth++)
-            {
-                head = Arguments.Oblique(tree, head, "of");
-                if (head >= 0 && entities.At(tree[head].Span, NounPhrases.Span(tree, head)) is { } counted) return counted;
-            }
-
-            return null;
-        }
-
-        public List<(Participant Participant, string By)> InTextOrder()
-        {
-            _found.Sort((a, b) => a.Participant.Span.Start != b.Participant.Span.Start
-                ? a.Participant.Span.Start.CompareTo(b.Participant.Span.Start)
-                : a.Participant.Role.CompareTo(b.Participant.Role));
-            return _found;
-        }
-    }
 }
