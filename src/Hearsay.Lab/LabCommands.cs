@@ -52,6 +52,7 @@ internal static class LabCommands
             ScoreCapitalsCommand.Create(),
             ScoreReuseCommand.Create(),
             ScoreMucCommand.Create(),
+            ScoreAlterationsCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {

@@ -47,7 +47,7 @@ internal static class ReuseFinder
                 // Where one run of the target stands twice in the source, the sort left the two in no order.
                 for (int k = end; k > i && seeds[k - 1].TargetWord == seeds[k].TargetWord && seeds[k - 1].SourceWord > seeds[k].SourceWord; k--) (seeds[k - 1], seeds[k]) = (seeds[k], seeds[k - 1]);
             foreach (SharedPassage p in chainer.Find(rows[source], rows[target], seeds[i..end]))
-                found.Add(new ReusedPassage(source, rows[source].Span(p.Source, p.SourceEnd), target, rows[target].Span(p.Target, p.TargetEnd), p.Matches));
+                found.Add(new ReusedPassage(source, rows[source].Span(p.Source, p.SourceEnd), target, rows[target].Span(p.Target, p.TargetEnd), p));
             i = end;
         }
 

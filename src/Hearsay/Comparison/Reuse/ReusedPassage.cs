@@ -5,5 +5,9 @@ namespace Hearsay.Comparison.Reuse;
 /// <param name="SourceSpan">The passage there.</param>
 /// <param name="Target">Number of the later report.</param>
 /// <param name="TargetSpan">The passage there.</param>
-/// <param name="Matches">How many words are the same, in order.</param>
-internal sealed record ReusedPassage(int Source, TextSpan SourceSpan, int Target, TextSpan TargetSpan, int Matches);
+/// <param name="Words">The same in numbers of words.</param>
+internal sealed record ReusedPassage(int Source, TextSpan SourceSpan, int Target, TextSpan TargetSpan, SharedPassage Words)
+{
+    /// <summary>How many words are the same, in order.</summary>
+    public int Matches => Words.Matches;
+}

@@ -69,7 +69,12 @@ internal sealed class WordRow
                     hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
                     at++;
                 }
-                else if (Bridge(text, at, number) is > 0 and int skipped) at += skipped;
+                else if (Bridge(text, at, number) is > 0 and int skipped)
+                {
+                    // "6.8" is not "68"; "12,000" is "12000".
+                    if (c == '.') hash = (hash ^ c) * 16777619;
+                    at += skipped;
+                }
                 else break;
             }
 
@@ -82,7 +87,7 @@ internal sealed class WordRow
         return new WordRow(words[..count], classes[..count], starts[..count], ends[..count]);
     }
 
-    /// <summary>How many characters between two letters belong to neither: the apostrophe of "didn't", the comma of "12,000", the hyphen at the end of a line.</summary>
+    /// <summary>How many characters between two letters belong to neither: the apostrophe of "didn't", the comma of "12,000", the point of "2.5", the hyphen at the end of a line.</summary>
     private static int Bridge(string text, int at, bool number)
     {
         if (at + 1 >= text.Length) return 0;
@@ -92,6 +97,8 @@ internal sealed class WordRow
                 return char.IsLetter(text[at + 1]) ? 1 : 0;
             case ',':
                 return number && at + 3 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])) ? 1 : 0;
+            case '.':
+                return number && char.IsAsciiDigit(text[at + 1]) ? 1 : 0;
             case '-' when text[at + 1] == '\n':
                 return at + 2 < text.Length && char.IsLower(text[at + 2]) && !number ? 2 : 0;
             case '\u00ad':
