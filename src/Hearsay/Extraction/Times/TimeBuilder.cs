@@ -4,7 +4,7 @@ using Hearsay.Extraction.Phrases;
 namespace Hearsay.Extraction.Times;
 
 /// <summary>Builds the meaning of a phrase from its words, as its rule's <c>read</c> line says.</summary>
-internal sealed class TimeBuilder(PhraseClasses classes)
+internal sealed partial class TimeBuilder(PhraseClasses classes)
 {
     private readonly ulong _month = classes.Bit("MONTH");
     private readonly ulong _weekday = classes.Bit("WEEKDAY");
@@ -58,7 +58,7 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         {
             // "The night of 3 to 4 May" is named by its first day; the month may stand with the last.
             if (item.Phrase is { } second && phrase.Rule["first"] is not null && (meaning.Day ?? meaning.Weekday) is not null && Build(second) is var its) meaning = meaning with { Month = meaning.Month ?? its.Month, Year = meaning.Year ?? its.Year };
-            else if (item.Phrase is { } inner) meaning = Merge(meaning, Build(inner));
+            else if (item.Phrase is { } inner) meaning = TimeMeaning.Merge(meaning, Build(inner));
             else meaning = Field(meaning, item, phrase.Rule);
         }
 
@@ -84,68 +84,6 @@ internal sealed class TimeBuilder(PhraseClasses classes)
         return meaning;
     }
 
-    private TimeMeaning Field(TimeMeaning meaning, in PhraseItem item, PhraseRule rule)
-    {
-        ulong has = item.Classes;
-        if ((has & _month) != 0 && meaning.Month is null) return meaning with { Month = Integer(item, _month) };
-        if ((has & _lowerMonth) != 0 && meaning.Month is null && item.Word is not null) return meaning with { Month = Integer(item, _lowerMonth) };
-        if ((has & _weekday) != 0) return meaning with { Weekday = Integer(item, _weekday) };
-        if ((has & _weekdays) != 0) return meaning with { Weekday = Integer(item, _weekdays) };
-        if ((has & _short) != 0 && item.Word is not null) return meaning with { Weekday = Integer(item, _short) };
-        if ((has & _season) != 0) return meaning with { Season = item.Word!.Value(_season) };
-        if ((has & _part) != 0) return meaning with { Part = item.Word!.Value(_part) };
-        if ((has & _era) != 0) return item.Word!.Value(_era) == "-1" ? meaning with { Year = -meaning.Year, Century = -meaning.Century, Decade = -meaning.Decade } : meaning;
-        if (rule["years"] == "first" && meaning.Year is not null) return meaning;
-        if (rule["order"] is not null || (rule["first"] is not null && meaning.Day is not null && (has & classes.Year) == 0)) return meaning;
-        if (rule["decade"] is not null && (has & classes.Year) != 0) return item.Number % 10 == 0 ? meaning with { Decade = (int)item.Number } : meaning with { Year = (int)item.Number };
-        if ((has & (classes.Decade | classes.ShortDecade)) != 0)
-        {
-            // "The nineties" has no digits.
-            int decade = item.Word?.Value(classes.Decade) is { } written ? int.Parse(written, CultureInfo.InvariantCulture) : (int)item.Number;
-            return meaning with { Decade = decade, ShortYear = decade < 100 && rule["era"] is null };
-        }
-
-        if ((has & classes.Ordinal) != 0)
-        {
-            int ordinal = Ordinal(item);
-            return rule["century"] is null ? meaning with { Day = ordinal } : meaning with { Century = ordinal };
-        }
-
-        if ((has & (classes.Number | classes.Year)) == 0) return meaning;
-        int number = (int)item.Number;
-        if (rule["hour"] is not null)
-        {
-            if (number is < 1 or > 12) return meaning;
-            return meaning.Hour is null ? meaning with { Hour = number, Minute = 0, HourOpen = true } : meaning with { EndHour = number, EndMinute = 0 };
-        }
-
-        if (rule["week"] is not null && meaning.Week is null) return meaning with { Week = number };
-        bool year = rule["year"] is not null || ((has & (classes.Year | classes.ShortYear)) != 0 && ((has & classes.Day) == 0 || meaning.Day is not null || rule["short"] is not null));
-        if (!year && (has & classes.Day) != 0) return meaning with { Day = number };
-        return year ? meaning with { Year = number, ShortYear = number < 100 && (rule["year"] is null || (has & classes.Year) != 0) } : meaning;
-    }
-
-    /// <summary>Fields of an all-digit date, named in the order in which they stand.</summary>
-    private TimeMeaning Ordered(TimeMeaning meaning, Phrase phrase, string order)
-    {
-        int at = 0;
-        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-        {
-            if ((item.Classes & classes.Number) == 0 || at == order.Length) continue;
-            int number = (int)item.Number;
-            meaning = order[at++] switch
-            {
-                'y' => meaning with { Year = number, ShortYear = number < 100 },
-                'm' => meaning with { Month = number },
-                _ => meaning with { Day = number },
-            };
-        }
-
-        // "25/12/2030" cannot be read month first.
-        if (meaning is { Month: > 12, Day: <= 12 }) return meaning with { Month = meaning.Day, Day = meaning.Month };
-        return meaning;
-    }
-
     private TimeMeaning Neighbour(Phrase phrase)
     {
         TimeMeaning meaning = Calendar(phrase) with { Sort = TimeSort.Neighbour };
@@ -157,79 +95,6 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             FromLast = (last && phrase.Rule["from"] is null) || phrase.Rule["from"] == "last",
             Unit = phrase.Rule["unit"] ?? Value(phrase, _unit) ?? Value(phrase, _quarter),
         };
-    }
-
-    private TimeMeaning Count(Phrase phrase, TimeMeaning meaning)
-    {
-        double? count = 1;
-        bool counted = false, plural = false;
-        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-        {
-            if (item.Phrase is { Rule.Read: "duration" } inner)
-            {
-                TimeMeaning duration = Build(inner);
-                return meaning with { Count = duration.Count, Unit = duration.Unit, Least = duration.Least, Mod = duration.Mod, Further = duration.Further };
-            }
-
-            // "Every second month": there the second is no unit.
-            if ((item.Classes & classes.Ordinal) != 0 && phrase.Rule["ordinal"] is not null)
-            {
-                (count, counted) = (Ordinal(item), true);
-                continue;
-            }
-
-            if ((item.Classes & (_unit | _quarter)) != 0)
-            {
-                plural = (item.Classes & _units) != 0;
-                break;
-            }
-
-            if (counted && phrase.Rule["least"] is not null && (item.Classes & classes.Number) != 0 && count < item.Number) (meaning, count) = (meaning with { Least = count }, item.Number);
-            if (counted) continue;
-            if ((item.Classes & classes.Number) != 0) (count, counted) = (item.Number, true);
-            else if ((item.Classes & classes.Half) != 0) (count, counted) = (0.5, true);
-            else if ((item.Classes & _vague) != 0) (count, counted) = (null, true);
-        }
-
-        if (plural && !counted) count = null;
-        if (phrase.Rule["count"] is { } fixedCount) count = fixedCount == "X" ? null : double.Parse(fixedCount, CultureInfo.InvariantCulture);
-        if (phrase.Rule["half"] is not null) count += 0.5;
-        if (phrase.Rule["least"] is { } least && double.TryParse(least, CultureInfo.InvariantCulture, out double lesser)) meaning = meaning with { Least = lesser };
-        if (phrase.Rule["quarter"] is not null) count += 0.25;
-        if (phrase.Rule["lengths"] is not null) meaning = meaning with { Further = Further(phrase) };
-        string? unit = phrase.Rule["unit"] ?? LastValue(phrase) ?? Value(phrase, _quarter);
-        // A fortnight is two weeks.
-        return unit == "FN" ? meaning with { Count = count * 2, Unit = "W" } : meaning with { Count = count, Unit = unit };
-    }
-
-    /// <summary>The unit; of "every second month" and "three quarters of an hour" the last.</summary>
-    private string? LastValue(Phrase phrase)
-    {
-        if (phrase.Rule["ordinal"] is null) return Value(phrase, _unit);
-        string? unit = null;
-        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-            if ((item.Classes & _unit) != 0 && item.Word?.Value(_unit) is { } value) unit = value;
-        return unit;
-    }
-
-    /// <summary>All lengths but the first of "two years, one month and three days".</summary>
-    private Sequence<TimeLength> Further(Phrase phrase)
-    {
-        List<TimeLength> lengths = [];
-        double count = 1;
-        foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-            if ((item.Classes & classes.Number) != 0) count = item.Number;
-            else if ((item.Classes & _unit) != 0 && item.Word!.Value(_unit) is { } unit) lengths.Add(new TimeLength(count, unit));
-        return [.. lengths.Skip(1)];
-    }
-
-    /// <summary>"From 2 p.m. for two hours".</summary>
-    private TimeMeaning ForSoLong(Phrase phrase)
-    {
-        TimeMeaning clock = Inner(phrase)!, length = Count(phrase, new TimeMeaning { Sort = TimeSort.Duration });
-        double minutes = (length.Count ?? 0) * (length.Unit == "H" ? 60 : length.Unit == "MIN" ? 1 : 0);
-        int end = (clock.Hour * 60) + (clock.Minute ?? 0) + (int)Math.Min(minutes, 1439) ?? 0;
-        return minutes > 0 && clock.Hour is not null ? clock with { EndHour = end / 60 % 24, EndMinute = end % 60 } : clock;
     }
 
     private TimeMeaning Nth(Phrase phrase)
@@ -283,39 +148,8 @@ internal sealed class TimeBuilder(PhraseClasses classes)
     {
         TimeMeaning? inner = null;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
-            if (item.Phrase is { Rule.Read: not "duration" } found) inner = inner is null ? Build(found) : Merge(inner, Build(found));
+            if (item.Phrase is { Rule.Read: not "duration" } found) inner = inner is null ? Build(found) : TimeMeaning.Merge(inner, Build(found));
         return inner;
-    }
-
-    /// <summary>One time told in two pieces: "Tuesday" and "5 March", "Friday" and "night".</summary>
-    private static TimeMeaning Merge(TimeMeaning one, TimeMeaning other)
-    {
-        // Of two clocks the first is that of the place.
-        bool second = one.Sort == TimeSort.Calendar && !(one.Hour is not null && other.Hour is not null);
-        TimeMeaning lead = second ? other : one, rest = second ? one : other;
-        return lead with
-        {
-            Year = lead.Year ?? rest.Year,
-            ShortYear = (lead.Year ?? lead.Decade) is null ? rest.ShortYear : lead.ShortYear,
-            Month = lead.Month ?? rest.Month,
-            Day = lead.Day ?? rest.Day,
-            Weekday = lead.Weekday ?? rest.Weekday,
-            Season = lead.Season ?? rest.Season,
-            Feast = lead.Feast ?? rest.Feast,
-            Week = lead.Week ?? rest.Week,
-            Decade = lead.Decade ?? rest.Decade,
-            Century = lead.Century ?? rest.Century,
-            Part = lead.Part ?? rest.Part,
-            Hour = lead.Hour ?? rest.Hour,
-            // The zone of another clock, told in brackets, is not that of this one.
-            Minute = lead.Hour is null ? rest.Minute : lead.Minute,
-            HourOpen = lead.Hour is null ? rest.HourOpen : lead.HourOpen,
-            EndHour = lead.Hour is null ? rest.EndHour : lead.EndHour,
-            EndMinute = lead.Hour is null ? rest.EndMinute : lead.EndMinute,
-            Zone = lead.Hour is null || rest.Hour is null ? lead.Zone ?? rest.Zone : lead.Zone,
-            Mod = lead.Mod ?? rest.Mod,
-            Inner = lead.Inner ?? rest.Inner,
-        };
     }
 
     private static string? Value(Phrase phrase, ulong ofClass)
@@ -324,8 +158,4 @@ internal sealed class TimeBuilder(PhraseClasses classes)
             if (item.Phrase is null && (item.Classes & ofClass) != 0 && item.Word?.Value(ofClass) is { } value) return value;
         return null;
     }
-
-    private int Ordinal(in PhraseItem item) => item.Number > 0 ? (int)item.Number : Integer(item, classes.Ordinal);
-
-    private static int Integer(in PhraseItem item, ulong ofClass) => int.Parse(item.Word!.Value(ofClass)!, CultureInfo.InvariantCulture);
 }

@@ -86,6 +86,37 @@ internal sealed record TimeMeaning
 
     /// <summary>The time this one is reckoned from or lies in.</summary>
     public TimeMeaning? Inner { get; init; }
+
+    /// <summary>One time told in two pieces: "Tuesday" and "5 March", "Friday" and "night".</summary>
+    public static TimeMeaning Merge(TimeMeaning one, TimeMeaning other)
+    {
+        // Of two clocks the first is that of the place.
+        bool second = one.Sort == TimeSort.Calendar && !(one.Hour is not null && other.Hour is not null);
+        TimeMeaning lead = second ? other : one, rest = second ? one : other;
+        return lead with
+        {
+            Year = lead.Year ?? rest.Year,
+            ShortYear = (lead.Year ?? lead.Decade) is null ? rest.ShortYear : lead.ShortYear,
+            Month = lead.Month ?? rest.Month,
+            Day = lead.Day ?? rest.Day,
+            Weekday = lead.Weekday ?? rest.Weekday,
+            Season = lead.Season ?? rest.Season,
+            Feast = lead.Feast ?? rest.Feast,
+            Week = lead.Week ?? rest.Week,
+            Decade = lead.Decade ?? rest.Decade,
+            Century = lead.Century ?? rest.Century,
+            Part = lead.Part ?? rest.Part,
+            Hour = lead.Hour ?? rest.Hour,
+            // The zone of another clock, told in brackets, is not that of this one.
+            Minute = lead.Hour is null ? rest.Minute : lead.Minute,
+            HourOpen = lead.Hour is null ? rest.HourOpen : lead.HourOpen,
+            EndHour = lead.Hour is null ? rest.EndHour : lead.EndHour,
+            EndMinute = lead.Hour is null ? rest.EndMinute : lead.EndMinute,
+            Zone = lead.Hour is null || rest.Hour is null ? lead.Zone ?? rest.Zone : lead.Zone,
+            Mod = lead.Mod ?? rest.Mod,
+            Inner = lead.Inner ?? rest.Inner,
+        };
+    }
 }
 
 /// <summary>So many of a unit.</summary>
