@@ -36,23 +36,23 @@ internal sealed class ActorFinder
         for (int i = 0; i < drafts.Length; i++) drafts[i] = new ActorDraft();
         PlacesByWord countries = new(places);
         ActorPhrases phrases = new(_entities, _sectors, _countries, _sides, trees, entities, countries);
+        Role[][] roles = Dated(trees, entities, times, published, out HashSet<int> over);
         foreach (ReadMention mention in entities.Mentions)
         {
             if (mention.Words.Form == MentionForm.Pronoun) continue;
             Entity entity = entities.Entities[mention.Entity];
             ActorDraft draft = drafts[mention.Entity];
             if (mention.Words.Form == MentionForm.Name) ReadName(trees, entity, mention, draft, phrases, countries, published);
-            else phrases.Read(mention.Words.Span, mention.Head, mention.Entity, draft, isTitle: false);
+            else phrases.Read(mention.Words.Span, mention.Head, mention.Entity, draft, isTitle: false, isOver: over.Contains(mention.Words.Span.End));
             _sides.Find(trees, entities, mention, draft);
         }
 
-        RoleReader dates = _roles.Over(trees, times);
         Entity[] read = new Entity[drafts.Length];
         for (int i = 0; i < drafts.Length; i++)
         {
             Entity entity = entities.Entities[i];
-            foreach (Role role in entity.Roles) phrases.Read(role.Span, null, i, drafts[i], isTitle: true);
-            read[i] = entity with { Roles = [.. entity.Roles.AsSpan().ToArray().Select(dates.Date)] };
+            foreach (Role role in roles[i]) phrases.Read(role.Span, null, i, drafts[i], isTitle: true, isOver: over.Contains(role.Span.End));
+            read[i] = entity with { Roles = [.. roles[i]] };
         }
 
         for (int step = 0; step < MostBodies; step++)
@@ -68,6 +68,15 @@ internal sealed class ActorFinder
                 Evidence = [.. read[i].Evidence, .. drafts[i].Evidence()],
             };
         return entities.With(read.ToSequence());
+    }
+
+    // An office that ended before the report says nothing of what its holder is now; it is known by where its words end.
+    private Role[][] Dated(TextTrees trees, EntityReading entities, Sequence<TimeExpression> times, DateOnly? published, out HashSet<int> over)
+    {
+        RoleReader dates = _roles.Over(trees, times);
+        Role[][] roles = [.. ((IEnumerable<Entity>)entities.Entities).Select(e => e.Roles.Select(dates.Date).ToArray())];
+        over = [.. roles.SelectMany(r => r).Where(r => r.To is { } end && end < published).Select(r => r.Span.End)];
+        return roles;
     }
 
     private void ReadName(TextTrees trees, Entity entity, ReadMention mention, ActorDraft draft, ActorPhrases phrases, PlacesByWord countries, DateOnly? published)

@@ -16,7 +16,8 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
     /// <param name="self">Index of the entity described.</param>
     /// <param name="draft">Takes what is found.</param>
     /// <param name="isTitle">True for the words of a role.</param>
-    public void Read(TextSpan span, TextSpan? head, int self, ActorDraft draft, bool isTitle)
+    /// <param name="isOver">True where its dates say that it is past.</param>
+    public void Read(TextSpan span, TextSpan? head, int self, ActorDraft draft, bool isTitle, bool isOver)
     {
         int s = trees.SentenceAt(span.Start);
         if (s >= trees.Count) return;
@@ -25,7 +26,7 @@ internal sealed class ActorPhrases(EntityLexicon entityWords, SectorLexicon sect
         if (words.End <= words.Start) return;
         int noun = head is { } at ? trees.TokensIn(s, at).Start : HeadOf(tree, words);
         int first = Math.Max(words.Start, noun - MostWords);
-        bool former = IsFormer(tree, Math.Max(0, first - 1), noun);
+        bool former = isOver || IsFormer(tree, Math.Max(0, first - 1), noun);
         Countries(tree, first, noun, draft, out bool hasCountry);
         if (!former) Sectors(tree, first, noun, draft, isTitle, hasCountry, self);
         After(tree, noun, self, draft, !former);

@@ -29,6 +29,14 @@ public class ActorTests
     }
 
     [Fact]
+    public void An_office_that_ended_before_the_report_is_no_sector_of_today()
+    {
+        const string text = "Sir John Tolan, ambassador to Iraq from 2005 to 2008, met the rebels.";
+        Assert.Null(Named(text, "John Tolan", new DateOnly(2011, 8, 29)).Sector);
+        Assert.Equal(Sector.Government, Named(text, "John Tolan", new DateOnly(2007, 8, 29)).Sector);
+    }
+
+    [Fact]
     public void Whoever_backs_somebody_is_not_their_body() => Assert.Null(Named("The NATO-backed rebels took the town.", "The NATO-backed rebels").Body);
 
     [Fact]
