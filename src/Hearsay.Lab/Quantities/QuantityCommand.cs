@@ -24,7 +24,7 @@ internal static class QuantityCommand
     private static void Run(string data, string packFolder, bool errors)
     {
         LanguagePack pack = LanguagePack.Load(LanguageFolder.Read(packFolder));
-        Reader reader = new(new Analyzer(pack), new TimeFinder(pack), new QuantityFinder(pack), new FigureChanges(pack));
+        Reader reader = new(new Analyzer(pack), new TimeFinder(pack), new QuantityFinder(pack), new FigureChanges(pack), new FigureSubjects(pack));
         MatchScore quantities = new("quantities"), times = new("times");
         Action<string> tell = errors ? Console.WriteLine : _ => { };
         foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "gold"), "*.json").Order(StringComparer.Ordinal))
@@ -75,7 +75,7 @@ internal static class QuantityCommand
         all.Print("ages, money and measures, as the makers of NewsQuant took them from Recognizers-Text");
     }
 
-    private sealed record Reader(Analyzer Analyzer, TimeFinder Times, QuantityFinder Quantities, FigureChanges Changes)
+    private sealed record Reader(Analyzer Analyzer, TimeFinder Times, QuantityFinder Quantities, FigureChanges Changes, FigureSubjects Subjects)
     {
         public (Sequence<TimeExpression> Times, Sequence<Quantity> Quantities) Read(string text, DateOnly? published)
         {
@@ -85,13 +85,14 @@ internal static class QuantityCommand
             return (times, Quantities.Find(trees, times, ids));
         }
 
-        private static IEnumerable<string> Concept(TextTrees trees, FoundQuantity number)
+        private IEnumerable<string> Concept(TextTrees trees, FoundQuantity number)
         {
+            number = number.Restates ?? number;
             int sentence = trees.SentenceAt(number.Span.Start);
             if (sentence >= trees.Count) return [];
             SentenceTree tree = trees[sentence];
             TokenRange own = FigureSubjects.Own(trees, sentence, number);
-            return own.Length <= 0 ? [] : FigureSubjects.Find(tree, own, number).SelectMany(head => FigureSubjects.Words(tree, head, own)).Select(t => Word(trees.Text, t.Span)).Distinct();
+            return own.Length <= 0 ? [] : Subjects.Find(tree, own, number).SelectMany(head => Subjects.Words(tree, head, own)).Select(t => Word(trees.Text, t.Span)).Distinct();
         }
 
         /// <summary>The word between blanks that holds a token: NewsQuant does not part "start-up".</summary>

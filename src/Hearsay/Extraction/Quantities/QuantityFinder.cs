@@ -12,6 +12,7 @@ internal sealed class QuantityFinder
     private readonly ElidedNouns _elided;
     private readonly CountWindows _windows;
     private readonly FigureChanges _changes;
+    private readonly FigureSubjects _subjects;
 
     /// <exception cref="LanguagePackException">A rule cannot be read.</exception>
     public QuantityFinder(LanguagePack pack)
@@ -22,6 +23,7 @@ internal sealed class QuantityFinder
         _elided = new ElidedNouns(pack);
         _windows = new CountWindows(pack);
         _changes = new FigureChanges(pack);
+        _subjects = new FigureSubjects(pack);
     }
 
     /// <summary>The rules, in the order in which they win ties.</summary>
@@ -41,7 +43,7 @@ internal sealed class QuantityFinder
             {
                 Kind = q.Kind,
                 Change = _changes.Find(trees, q),
-                Of = FigureSubjects.Spans(trees, q),
+                Of = _subjects.Spans(trees, q),
                 Standing = q.Standing,
                 Evidence = q.Standing == FigureStanding.Told ? [] : [new Evidence("standing", [q.Number], $"rule:{q.Rule}")],
             };
