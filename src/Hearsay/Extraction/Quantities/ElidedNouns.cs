@@ -76,9 +76,10 @@ internal sealed class ElidedNouns(LanguagePack pack)
         bool IsIn(int named) => named >= 0 && trees.SentenceAt(found[named].Span.Start) == sentence;
     }
 
-    /// <summary>True where two figures stand behind the same preposition, or run "from" the one "to" the other.</summary>
+    /// <summary>True where two figures stand behind the same preposition, run "from" the one "to" the other, or are weighed: "12 yen, up from 11".</summary>
     private static bool IsAlike(SentenceTree tree, TokenRange one, TokenRange other)
     {
+        if (other.Start > 1 && (tree[other.Start - 1].Lemma, tree[other.Start - 2].Lemma) is ("from", "up" or "down") or ("with" or "to", "compare")) return true;
         if (one.Length <= 0 || one.Start == 0 || other.Start == 0 || tree[one.Start - 1].Upos is not "ADP") return false;
         string first = tree[one.Start - 1].Lemma, second = tree[other.Start - 1].Lemma;
         return first == second || (first == "from" && second == "to");

@@ -18,9 +18,11 @@ internal sealed class FigureChanges(LanguagePack pack)
         // "Up 19 cents": the word stands right before, whatever the tree says; "cut down 12 trees" is another thing.
         bool parted = own.Start > 0 && tree.Relation(own.Start - 1) == "compound:prt" && figure.Kind is QuantityKind.Count;
         if (own.Start > 0 && Direction(tree[own.Start - 1].Form.ToLowerInvariant()) is var before and not FigureChange.None && tree[own.Start - 1].Upos is "ADV" or "ADP" or "ADJ" && !parted) return before;
-        FigureChange direction = Told(tree, own, figure.Kind);
+        // An index adds points as it adds hundredths.
+        QuantityKind scale = figure.Unit is "point" ? QuantityKind.Share : figure.Kind;
+        FigureChange direction = Told(tree, own, scale);
         // "… while the index slid 1.1%": where sentences run together the verb right before tells more than the tree.
-        if (direction == FigureChange.None && figure.Kind is not QuantityKind.Count) direction = RightBefore(tree, own.Start, figure.Kind);
+        if (direction == FigureChange.None && scale is not QuantityKind.Count) direction = RightBefore(tree, own.Start, scale);
         if (direction == FigureChange.None) return FigureChange.None;
         // A range holds its own "from".
         string at = figure.Figure.Hedge == Hedge.Range ? "by" : own.Start > 0 && tree[own.Start - 1].Upos is "ADP" ? tree[own.Start - 1].Form.ToLowerInvariant() : "by";

@@ -28,7 +28,7 @@ internal sealed class FigureReader(PhraseClasses classes)
     {
         if (phrase.Rule["kind"] == "age") return Age(phrase);
         if (phrase.Rule["kind"] == "duration") return phrase.Items[^1].Word?.Value(_time);
-        if (phrase.Rule["unit"] is { } given) return given.Replace('_', ' ');
+        if (phrase.Rule["unit"] is { } given) return given == "none" ? null : given.Replace('_', ' ');
         string? unit = null, power = "", mint = "";
         bool per = false, named = false, joined = phrase.Rule["joined"] is not null;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())

@@ -64,6 +64,8 @@ internal sealed class QuantityFinder
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             // "188 miles an hour" is a speed, whatever the hour is.
             bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span) && !(times[time].Span.Start > phrase.Span.Start && _figures.Kind(phrase) is QuantityKind.Measure or QuantityKind.Sum);
+            // "Three quarters of the women" are no nine months.
+            timed &= _figures.Kind(phrase) is not QuantityKind.Share;
             if (!all && (timed || falling)) continue;
             FoundQuantity quantity = _nouns.Find(trees, phrase, _figures.Read(phrase), _figures.Kind(phrase));
             quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", IsWholeOfNext = phrase.Rule["whole"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
@@ -71,9 +73,24 @@ internal sealed class QuantityFinder
             if (all || quantity.IsFigure) found.Add(found.Count > 0 ? Restated(trees.Text, found[^1], quantity) : quantity);
         }
 
+        if (!all) Populations(trees.Text, found);
         PartsAndWholes.Link(trees, found);
         _elided.Fill(trees, found);
         return found;
+    }
+
+    /// <summary>"12 murders per 100,000 residents" is one figure, a rate, and no two.</summary>
+    private static void Populations(string text, List<FoundQuantity> found)
+    {
+        int kept = 0;
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (kept > 0 && found[i] is { Kind: QuantityKind.Count, Unit: { } among } whole && found[kept - 1].Span.End < whole.Span.Start && text.AsSpan(found[kept - 1].Span.End, whole.Span.Start - found[kept - 1].Span.End).Trim() is "per" or "for every" or "in every" or "out of every")
+                found[kept - 1] = found[kept - 1] with { Per = $"{whole.Number.In(text)} {among}", Span = found[kept - 1].Span.Union(whole.Span) };
+            else found[kept++] = found[i];
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     /// <summary>A figure in brackets behind another, told in another unit, is as loose as that one: "over 7 million crowns ($1.1 million)".</summary>
