@@ -95,7 +95,7 @@ internal sealed class NewsQuantNames
     }
 
     private static bool Qualifies(SentenceTree tree, int at) =>
-        tree[at].Lemma is not ("more" or "other" or "additional" or "total") && (tree[at].Upos is "ADJ" or "NOUN" or "PROPN" || (tree[at].Upos is "VERB" && SentenceTree.Is(tree.Relation(at), "amod")));
+        tree[at].Lemma is not ("more" or "other" or "additional" or "total") && tree[at].Upos is "ADJ" or "NOUN" or "PROPN";
 
     private static string Whole(SentenceTree tree, int start, int noun)
     {

@@ -92,7 +92,7 @@ internal static class QuantityCommand
             if (sentence >= trees.Count) return [];
             SentenceTree tree = trees[sentence];
             TokenRange own = FigureSubjects.Own(trees, sentence, number);
-            return own.Length <= 0 ? [] : Subjects.Find(tree, own, number).SelectMany(head => Subjects.Words(tree, head, own)).Select(t => Word(trees.Text, t.Span)).Distinct();
+            return own.Length <= 0 ? [] : FigureSubjects.Find(tree, own, number).SelectMany(head => Subjects.Words(tree, head, own)).Select(t => Word(trees.Text, t.Span)).Distinct();
         }
 
         /// <summary>The word between blanks that holds a token: NewsQuant does not part "start-up".</summary>

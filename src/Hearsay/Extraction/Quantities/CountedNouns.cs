@@ -40,6 +40,8 @@ internal sealed class CountedNouns(LanguagePack pack)
         // "Twenty more" are of a kind told before.
         if (noun >= 0 && tree[noun].Upos is not "NOUN" && _more.Contains(tree[noun].Form.ToLowerInvariant())) noun = -1;
         if (noun > number.End && IsCut(tree, number.End, noun)) noun = -1;
+        // "20 Boeing 737 jets": a name that goes on ends in what is counted.
+        if (noun == number.End && tree[noun].Upos is "PROPN") noun = Named(tree, noun);
         // "An 800 yuan fine" is a fine of so many yuan.
         if (noun > number.End && _money.ContainsKey(tree[number.End].Form.ToLowerInvariant())) noun = number.End;
         if (noun < 0)
@@ -161,11 +163,18 @@ internal sealed class CountedNouns(LanguagePack pack)
         return bare;
     }
 
+    private static int Named(SentenceTree tree, int name)
+    {
+        for (int at = name + 1; at < tree.Count && at <= name + 4 && tree[at].Upos is "PROPN" or "NUM" or "NOUN"; at++)
+            if (tree[at].Xpos is "NNS") return at;
+        return name;
+    }
+
     /// <summary>The noun of "Hong Kong dollars" right behind a number, or -1: a parser may count Hongs.</summary>
     private int Foreign(SentenceTree tree, int start)
     {
         for (int noun = start + 1; noun < tree.Count && noun <= start + 2; noun++)
-            if (Currency(tree, start, noun) is not null) return noun;
+            if (tree[noun].Upos is "NOUN" or "PROPN" && Currency(tree, start, noun) is not null) return noun;
         return -1;
     }
 

@@ -131,7 +131,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             if (item.Phrase is { } found) Numbers(found, numbers);
-            else if ((item.Classes & (_million | _mill)) != 0 && numbers.Count > 0)
+            else if ((item.Classes & (_million | _mill)) != 0 && numbers.Count > 0 && phrase.Rule["scale"] != "none")
             {
                 double scale = Value(item, (item.Classes & _million) != 0 ? _million : _mill);
                 numbers[^1] = new(numbers[^1].Value * scale, scale);

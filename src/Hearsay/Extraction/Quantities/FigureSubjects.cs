@@ -12,7 +12,7 @@ internal sealed class FigureSubjects(LanguagePack pack)
     private readonly HashSet<string> _times = [.. pack.Lexicon("number-words").Rows.Where(r => r["class"] is "UNIT").Select(r => r.Key), .. pack.Lexicon("calendar").Rows.Where(r => r["class"] is "MONTH" or "WEEKDAY" or "UNIT").Select(r => r.Key)];
 
     /// <summary>Head nouns of what it is said of, the nearest first; empty where nothing is, as where the counted things are themselves the subject.</summary>
-    public List<int> Find(SentenceTree tree, TokenRange own, FoundQuantity figure)
+    public static List<int> Find(SentenceTree tree, TokenRange own, FoundQuantity figure)
     {
         List<int> heads = [];
         if (figure.Kind == QuantityKind.Pronoun) return heads;
@@ -141,7 +141,7 @@ internal sealed class FigureSubjects(LanguagePack pack)
     private bool IsLoose(Token word) => word.Upos is "ADJ" && _loose.Contains(word.Lemma);
 
     /// <summary>"Revenue in the quarter" is revenue.</summary>
-    private bool IsTime(SentenceTree tree, int noun) => _times.Contains(tree[noun].Lemma.ToLowerInvariant()) && SentenceTree.Is(tree.Relation(noun), "nmod") && tree.Child(noun, "case") >= 0;
+    private bool IsTime(SentenceTree tree, int noun) => SentenceTree.Is(tree.Relation(noun), "nmod") && _times.Contains(tree[noun].Lemma.ToLowerInvariant()) && tree.Child(noun, "case") >= 0;
 
     private bool Belongs(SentenceTree tree, int token, int head)
     {

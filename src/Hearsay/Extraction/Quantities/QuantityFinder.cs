@@ -66,8 +66,11 @@ internal sealed class QuantityFinder
             bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span) && !(times[time].Span.Start > phrase.Span.Start && _figures.Kind(phrase) is QuantityKind.Measure or QuantityKind.Sum);
             // "Three quarters of the women" are no nine months.
             timed &= _figures.Kind(phrase) is not QuantityKind.Share;
-            if (!all && (timed || falling)) continue;
+            if (!all && falling) continue;
             FoundQuantity quantity = _nouns.Find(trees, phrase, _figures.Read(phrase), _figures.Kind(phrase));
+            // "More than 1000 customers" are no year, nor is "1000 hp".
+            timed &= !(quantity.Figure is { Best: >= 1000, Hedge: not Hedge.None } && quantity.Noun >= 0 && quantity.Kind == QuantityKind.Count && !_nouns.IsTime(quantity.Unit)) && !(quantity.Figure.Best >= 1000 && quantity.Kind == QuantityKind.Measure);
+            if (!all && timed) continue;
             quantity = quantity with { IsPart = phrase.Rule["part"] is not null, IsPartOfNext = phrase.Rule["part"] == "next", IsWholeOfNext = phrase.Rule["whole"] == "next", Unit = _figures.Unit(phrase) ?? quantity.Unit, Standing = Standing(phrase), Rule = phrase.Rule.Name };
             quantity = quantity with { Kind = falling ? QuantityKind.Score : timed ? Timed(phrase, quantity) : Kind(trees, phrase, quantity) };
             if (all || quantity.IsFigure) found.Add(found.Count > 0 ? Restated(trees.Text, found[^1], quantity) : quantity);

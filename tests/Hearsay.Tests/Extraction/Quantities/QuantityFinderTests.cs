@@ -23,6 +23,12 @@ public class QuantityFinderTests
     [InlineData("Dozens of fighters surrendered.", "Dozens of fighters", 24, null, Hedge.Indefinite, "fighter")]
     [InlineData("Over three-and-a-half million refugees fled.", "Over three-and-a-half million refugees", 3500000, null, Hedge.AtLeast, "refugee")]
     [InlineData("Twenty-five villagers left.", "Twenty-five villagers", 25, 25, Hedge.None, "villager")]
+    [InlineData("They saw two to three hundred men.", "two to three hundred men", 200, 300, Hedge.Range, "man")]
+    [InlineData("They lost two to three dozen tanks.", "two to three dozen tanks", 24, 36, Hedge.Range, "tank")]
+    [InlineData("The wall is 20m high.", "20m", 20, 20, Hedge.None, "metre")]
+    [InlineData("They dug a trench between 5 km and 10 km long.", "between 5 km and 10 km", 5, 10, Hedge.Range, "kilometre")]
+    [InlineData("The night brought minus 20 degrees Celsius.", "minus 20 degrees Celsius", -20, -20, Hedge.None, "celsius")]
+    [InlineData("They fed 5m people.", "5m people", 5000000, 5000000, Hedge.None, "person")]
     public void A_figure_keeps_its_hedge_its_bounds_and_what_it_counts(string text, string words, int? least, int? most, Hedge hedge, string unit)
     {
         Quantity quantity = Assert.Single(Find(text));
@@ -69,7 +75,11 @@ public class QuantityFinderTests
     [InlineData("The number of infections passed a million.", "infection")]
     [InlineData("One party has 500 delegates, while the other has 300.", "delegate")]
     [InlineData("They issued 36 arrest warrants.", "warrant")]
+    [InlineData("The dollar bought 110 yen, up from 109.", "yen")]
     public void What_is_counted_is_known_where_the_noun_is_left_out(string text, string unit) => Assert.Equal(unit, Find(text)[^1].Unit);
+
+    [Fact]
+    public void A_level_is_no_share_because_a_share_is_told_before_it() => Assert.Null(Find("The index fell 2 per cent to 500.")[1].Unit);
 
     [Theory]
     [InlineData("They drove 12 km.", "kilometre", QuantityKind.Measure)]
@@ -78,6 +88,16 @@ public class QuantityFinderTests
     [InlineData("The depot holds 300 square metres of timber.", "square metre", QuantityKind.Measure)]
     [InlineData("It cost HK$5 million.", "hong kong dollar", QuantityKind.Sum)]
     [InlineData("They paid 800 yuan.", "yuan", QuantityKind.Sum)]
+    [InlineData("They paid 900 Hong Kong dollars.", "hong kong dollar", QuantityKind.Sum)]
+    [InlineData("They paid C$6 million.", "canadian dollar", QuantityKind.Sum)]
+    [InlineData("They paid 7 million Danish crowns.", "danish crown", QuantityKind.Sum)]
+    [InlineData("They hold 300 dunams.", "dunam", QuantityKind.Measure)]
+    [InlineData("The ship lay 12 nautical miles off.", "nautical mile", QuantityKind.Measure)]
+    [InlineData("The boat made 30 knots.", "knot", QuantityKind.Measure)]
+    [InlineData("They hold 190 km2.", "square kilometre", QuantityKind.Measure)]
+    [InlineData("The mine used 12 kilowatt-hours.", "kilowatt hour", QuantityKind.Measure)]
+    [InlineData("The air held 1,200 parts per million.", "part per million", QuantityKind.Measure)]
+    [InlineData("They lost one in five houses.", "house", QuantityKind.Share)]
     [InlineData("They lost 5% of the crop.", "percent", QuantityKind.Share)]
     [InlineData("Exports grew sixfold.", "time", QuantityKind.Factor)]
     [InlineData("They lost 12 tanks.", "tank", QuantityKind.Count)]
@@ -114,6 +134,9 @@ public class QuantityFinderTests
     [InlineData("The price fell to 40 dollars.", FigureChange.DownTo)]
     [InlineData("They lost their way for 12 miles.", FigureChange.None)]
     [InlineData("They hold 12 men.", FigureChange.None)]
+    [InlineData("A rise of 3 per cent was seen.", FigureChange.Up)]
+    [InlineData("The index added 0.5%.", FigureChange.Up)]
+    [InlineData("They added 12 men.", FigureChange.None)]
     public void What_rises_by_a_figure_is_told_from_what_rises_to_it(string text, FigureChange change) => Assert.Equal(change, Assert.Single(Find(text)).Change);
 
     [Theory]
@@ -121,6 +144,8 @@ public class QuantityFinderTests
     [InlineData("Every day, 40 families reach the camp.", "day")]
     [InlineData("The clinic treats 60 patients daily.", "day")]
     [InlineData("Oil costs $60 a barrel.", "barrel")]
+    [InlineData("They ship 300 tons of copper wire a year.", "year")]
+    [InlineData("There were 12 murders per 100,000 residents.", "100,000 resident")]
     [InlineData("Revenue was $6 billion a year earlier.", null)]
     public void A_rate_says_by_what(string text, string? per) => Assert.Equal(per, Find(text)[0].Per);
 
@@ -139,7 +164,20 @@ public class QuantityFinderTests
     [InlineData("The workers, 60 per cent of the voters, left.", "voters")]
     [InlineData("The index rose 3 points.", "index")]
     [InlineData("They bought a 10 kW motor.", "motor")]
+    [InlineData("Five new seasons of the play will come.", "play")]
+    [InlineData("The town said its market lost $5 million.", "market")]
     public void A_figure_is_said_of_something(string text, string of) => Assert.Contains(of, Find(text)[0].Of.Select(s => s.In(text)));
+
+    [Fact]
+    public void A_figure_told_again_in_brackets_is_as_loose_as_the_first()
+    {
+        Sequence<Quantity> found = Find("The bank holds more than 7 million yuan ($1 million).");
+        Assert.Equal([Hedge.AtLeast, Hedge.AtLeast], found.Select(q => q.Hedge));
+        Assert.Equal((1000000.0, null), (found[1].Least, found[1].Most));
+    }
+
+    [Fact]
+    public void A_figure_among_so_many_people_is_one_figure() => Assert.Single(Find("There were 12 murders per 100,000 residents."));
 
     [Fact]
     public void A_window_of_another_clause_is_not_the_figures_own()
