@@ -65,7 +65,7 @@ internal static class QuotationPlaces
         {
             Quotation next = quotes.Quotations[i];
             if (next.Depth > 0) continue;
-            spans.Add(next.Inner);
+            if (!next.Inner.IsEmpty) spans.Add(next.Inner);
             open = !next.Closed;
         }
 

@@ -71,7 +71,7 @@ public class AttributionTests
                 int steps = 0;
                 for (Attribution? at = a; at?.Within is { } outer; at = found.FirstOrDefault(b => b.Id == outer)) Assert.True(++steps < 50);
             }
-        }, iter: 150, threads: 1);
+        }, iter: 400, threads: 1);
 
     [Theory]
     [InlineData("said “")]
