@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Lab.Gold;
-using Hearsay.Language;
 
 namespace Hearsay.Lab.Circumstances;
 

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Lab.Places;
 
 /// <summary>How divisions are written: GeoNames has "Province of Pangasinan" and "Sar-e Pol Province" where reports have "Pangasinan" and "Sar-e Pol".</summary>

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Coding;
 
 /// <summary>The few words of the language that coding has to know beside the dictionaries.</summary>

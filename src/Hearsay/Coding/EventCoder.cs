@@ -64,7 +64,8 @@ internal sealed class EventCoder
     {
         string targetCode = target?.Code ?? CodedActor.Nobody;
         if (source.Code == targetCode || draft.Code.Length == 0) return;
-        if (events.Exists(e => e.Sentence == sentence && e.Source == source.Code && e.Target == targetCode && e.Code == draft.Code)) return;
+        for (int i = events.Count - 1; i >= 0 && events[i].Sentence == sentence; i--)
+            if (events[i].Source == source.Code && events[i].Target == targetCode && events[i].Code == draft.Code) return;
         List<CodingReason> reasons = [];
         foreach (ActorMention mention in source.Mentions) reasons.Add(new CodingReason("source", tree.Span(mention.Words), mention.Line.ToString()));
         foreach (ActorMention mention in target?.Mentions ?? []) reasons.Add(new CodingReason("target", tree.Span(mention.Words), mention.Line.ToString()));

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Coding;
 
 /// <summary>

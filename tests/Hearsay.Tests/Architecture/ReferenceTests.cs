@@ -26,13 +26,13 @@ public class ReferenceTests
         ["Extraction"] = ["Language"],
         ["Coding"] = ["Language", "Extraction"],
         ["Comparison"] = [],
-        ["Codes"] = ["Language"],
+        ["Codes"] = [],
         ["Export"] = ["Codes"],
         ["Casebook"] = [],
     };
 
-    /// <summary>The joints of the vocabulary: the line itself runs all layers, and the pack holds the lists that the language layer reads.</summary>
-    private static readonly string[] Joints = ["src/Hearsay/Pipeline.cs", "src/Hearsay/LanguagePack.cs"];
+    /// <summary>The joint of the vocabulary: the line itself runs all layers.</summary>
+    private static readonly string[] Joints = ["src/Hearsay/Pipeline.cs"];
 
     [Fact]
     public void A_project_knows_only_what_stands_below_it()

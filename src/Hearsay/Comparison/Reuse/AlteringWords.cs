@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Comparison.Reuse;
 
 /// <summary>Words whose coming or going alters how firmly a statement is put, from the lexicons that reading uses too.</summary>

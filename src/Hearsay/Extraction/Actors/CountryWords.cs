@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Actors;
 
 /// <summary>The country that a name of a country, or a word made from it, tells: <c>lexicon/countries.tsv</c>.</summary>

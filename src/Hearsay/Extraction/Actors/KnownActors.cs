@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Actors;
 

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Attributions;
 
 /// <summary>What the lexicons know of cues and of those whose word is given.</summary>

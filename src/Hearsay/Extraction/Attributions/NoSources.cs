@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Attributions;
 
 /// <summary>Nouns that nobody's word is: "according to plan", "per year".</summary>

@@ -1,5 +1,4 @@
 using Hearsay.Extraction.Dialogues;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Attributions;
 

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Claims;
 
 /// <summary>Which words name which kind of event, and where their participants stand: <c>lexicon/events.tsv</c>.</summary>

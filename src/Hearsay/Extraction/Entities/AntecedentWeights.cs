@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Entities;
 

@@ -1,4 +1,3 @@
-using Hearsay.Language;
 using Hearsay.Language.Names;
 
 namespace Hearsay.Extraction.Entities;

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Firmness;
 
 /// <summary>Words that loosen or turn a clause: modals, hedges, negations, clause marks. From the lexicons of the same names.</summary>

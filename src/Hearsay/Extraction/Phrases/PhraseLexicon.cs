@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Phrases;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Places;
 

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Extraction.Quotes;
 
 /// <summary>Pairs quotation marks of one paragraph: “ ” " " « » ‘ ’ ' ' and the typist's `` ''. Apostrophes are told from closing marks.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Extraction.Phrases;
-using Hearsay.Language;
 
 namespace Hearsay.Extraction.Times;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hearsay.Language;
+namespace Hearsay;
 
 /// <summary>A list of the language pack: tab-separated, a header line, the first column is the key. Keys compare ordinally; a later row of the same key is reachable through <see cref="Rows"/> only.</summary>
 internal sealed class LexiconTable
