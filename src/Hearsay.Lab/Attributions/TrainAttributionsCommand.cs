@@ -29,6 +29,8 @@ internal static class TrainAttributionsCommand
 
     private static void Train(string data, string output, string language, int epochs, int rounds, int limit, string? cache, bool licensedOnly)
     {
+        // Better before the training than after it.
+        Directory.CreateDirectory(output);
         Stopwatch watch = Stopwatch.StartNew();
         RowMaker maker = new(LanguagePack.Load(LanguageFolder.Read(language)));
         List<GoldDocument> documents = AttributionCorpus.Read(data, AttributionCorpus.Gum, "train");

@@ -23,6 +23,7 @@ internal static class TrainEncoderCommand
 
     private static void Train(string data, string output, int rounds)
     {
+        Directory.CreateDirectory(output);
         EncoderDevelopment development = EncoderDevelopment.Read(data);
         List<Sentence> sentences = [.. development.Train];
         WordVectors vectors = WordVectors.Read(Path.Combine(data, "vectors"), VectorWords);

@@ -21,6 +21,7 @@ internal static class TrainUdCommand
 
     private static void Train(string data, string output, string language, string[] only)
     {
+        Directory.CreateDirectory(output);
         Stopwatch watch = Stopwatch.StartNew();
         Sentence[][] treebanks = [.. UdCorpus.Treebanks.Select(t => UdCorpus.Read(Path.Combine(data, "ud"), t, "train").SelectMany(d => d.Sentences).ToArray())];
         Console.Error.WriteLine($"{treebanks.Sum(t => t.Length)} sentences, {treebanks.Sum(t => t.Sum(s => s.Tokens.Count))} words");
