@@ -44,7 +44,7 @@ internal sealed class NewsQuantNames
     public NewsQuantNumber Of(TextTrees trees, FoundQuantity number, FigureChange change, IEnumerable<string> concept)
     {
         List<string> words = [.. concept];
-        return new NewsQuantNumber(Value(trees.Text, number, change), Unit(trees, number), Change(number.Number.In(trees.Text), number.Figure, change), words.Count == 0 ? ["-"] : words, number.Kind);
+        return new NewsQuantNumber(Value(trees.Text, number, change), Unit(trees, number), Change(trees.Text, number, change), words.Count == 0 ? ["-"] : words, number.Kind);
     }
 
     private static string Value(string text, FoundQuantity number, FigureChange change)
@@ -121,14 +121,23 @@ internal sealed class NewsQuantNames
 
     private string Name(string ours) => _units.GetValueOrDefault(ours, ours);
 
-    private static string Change(string words, Figure figure, FigureChange change) => figure.Hedge switch
+    /// <summary>A direction goes before "about"; a level that is reached rises as what is added does. It counts none for a range, and none for "a gain of".</summary>
+    private static string Change(string text, FoundQuantity number, FigureChange change)
     {
-        Hedge.About when words.Contains("under", StringComparison.OrdinalIgnoreCase) || words.Contains("short", StringComparison.OrdinalIgnoreCase) => "<",
-        Hedge.About => "~",
-        Hedge.AtLeast => ">",
-        Hedge.AtMost => "<",
-        _ => change switch { FigureChange.Up => "up", FigureChange.Down => "down", _ => "=" },
-    };
+        string words = number.Number.In(text);
+        bool of = text.AsSpan(0, number.Number.Start).TrimEnd().EndsWith("of", StringComparison.Ordinal);
+        return number.Figure.Hedge switch
+        {
+            Hedge.AtLeast => ">",
+            Hedge.AtMost => "<",
+            Hedge.Range => "=",
+            _ when change is FigureChange.Up or FigureChange.UpTo && !of => "up",
+            _ when change is FigureChange.Down or FigureChange.DownTo && !of => "down",
+            Hedge.About when words.Contains("under", StringComparison.OrdinalIgnoreCase) || words.Contains("short", StringComparison.OrdinalIgnoreCase) => "<",
+            Hedge.About => "~",
+            _ => "=",
+        };
+    }
 
     private static string Write(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,7 @@ internal static class QuantityCommand
         Derived(Path.Combine(data, "quantities", "cqe-recognizers-derived.jsonl"), reader, pack, tell);
     }
 
-    /// <summary>The errors of the first half alone are listed; the second gives the figure.</summary>
+    /// <summary>Both halves are read; they stand apart because the first was read long before the second.</summary>
     private static void NewsQuant(string path, Reader reader, LanguagePack pack, Action<string> tell)
     {
         string[] lines = File.ReadAllLines(path);
@@ -54,16 +54,16 @@ internal static class QuantityCommand
         for (int i = 0; i < lines.Length; i++)
         {
             bool open = i < lines.Length / 2;
-            reader.Score(lines[i], open ? first : second, open ? tell : _ => { });
+            reader.Score(lines[i], open ? first : second, tell);
             reader.Score(lines[i], all, _ => { });
         }
 
         all.Print("NewsQuant, all");
-        first.Print("NewsQuant, the first half, whose errors were read");
+        first.Print("NewsQuant, the first half");
         second.Print("NewsQuant, the second half");
         Console.WriteLine("errors of the first half, by kind");
         first.PrintCauses();
-        Console.WriteLine("errors of the second half, by kind; nobody reads them");
+        Console.WriteLine("errors of the second half, by kind");
         second.PrintCauses();
     }
 

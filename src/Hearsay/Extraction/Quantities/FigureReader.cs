@@ -40,9 +40,15 @@ internal sealed class FigureReader(PhraseClasses classes)
             // "Degrees Celsius" are two words for one unit.
             if (name is not null && (unit is null || named)) unit = power + mint + name;
             else if (unit is not null && per && (name ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
+            bool money = named;
             named = name is not null;
             if ((item.Classes & _power) != 0) power = item.Word?.Value(_power) + " ";
-            if ((item.Classes & classes.Mint) != 0 && item.Phrase is null && item.Word?.Value(classes.Mint) is { Length: > 0 } whose) mint = whose + " ";
+            if ((item.Classes & classes.Mint) != 0 && item.Phrase is null && item.Word?.Value(classes.Mint) is { Length: > 0 } whose)
+            {
+                // "A$5", "$A5".
+                if (unit is null) mint = whose + " ";
+                else if (money && (item.Classes & classes.Capitalized) != 0) unit = $"{whose} {unit}";
+            }
             per = (item.Classes & _rate) != 0;
         }
 

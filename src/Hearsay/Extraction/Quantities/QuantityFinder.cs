@@ -60,7 +60,7 @@ internal sealed class QuantityFinder
         foreach (PhraseItem item in _grammar.Match(_grammar.Items(trees.Text)))
         {
             if (item.Phrase is not { } phrase || (!all && phrase.Rule.Read == "not")) continue;
-            bool falling = phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && Number(phrase.Items[0]) > Number(phrase.Items[2]);
+            bool falling = phrase.Rule["falling"] is not null && phrase.Items.Length > 2 && Number(phrase.Items[0]) >= Number(phrase.Items[2]);
             while (time < times.Count && times[time].Span.End <= phrase.Span.Start) time++;
             // "188 miles an hour" is a speed, whatever the hour is.
             bool timed = time < times.Count && times[time].Span.Overlaps(phrase.Span) && !(times[time].Span.Start > phrase.Span.Start && _figures.Kind(phrase) is QuantityKind.Measure or QuantityKind.Sum);
