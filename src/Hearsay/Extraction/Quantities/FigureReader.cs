@@ -30,7 +30,7 @@ internal sealed class FigureReader(PhraseClasses classes)
         if (phrase.Rule["kind"] == "duration") return phrase.Items[^1].Word?.Value(_time);
         if (phrase.Rule["unit"] is { } given) return given == "none" ? null : given.Replace('_', ' ');
         string? unit = null, power = "", mint = "";
-        bool per = false, named = false, joined = phrase.Rule["joined"] is not null;
+        bool per = false, named = false, signed = false, joined = phrase.Rule["joined"] is not null;
         foreach (ref readonly PhraseItem item in phrase.Items.AsSpan())
         {
             string? name = item.Phrase is { } inner ? Unit(inner) : Named(item);
@@ -40,15 +40,16 @@ internal sealed class FigureReader(PhraseClasses classes)
             // "Degrees Celsius" are two words for one unit.
             if (name is not null && (unit is null || named)) unit = power + mint + name;
             else if (unit is not null && per && (name ?? item.Word?.Value(_time)) is { Length: > 0 } below) return $"{unit} per {below}";
-            bool money = named;
             named = name is not null;
             if ((item.Classes & _power) != 0) power = item.Word?.Value(_power) + " ";
             if ((item.Classes & classes.Mint) != 0 && item.Phrase is null && item.Word?.Value(classes.Mint) is { Length: > 0 } whose)
             {
                 // "A$5", "$A5".
-                if (unit is null) mint = whose + " ";
-                else if (money && (item.Classes & classes.Capitalized) != 0) unit = $"{whose} {unit}";
+                if (signed && unit is not null) unit = $"{whose} {unit}";
+                else mint = whose + " ";
             }
+
+            signed = item.Phrase is null && (item.Classes & classes.Currency) != 0;
             per = (item.Classes & _rate) != 0;
         }
 

@@ -46,7 +46,7 @@ internal sealed class FigureSubjects(LanguagePack pack)
             }
 
             // What is counted in passing ("in two mosques") is nobody's number.
-            if (figure.Kind == QuantityKind.Count && figure.Unit is not null) return heads;
+            if (figure.Kind == QuantityKind.Count && figure.Unit is not (null or "point")) return heads;
         }
 
         Clause(tree, own, at, heads);
