@@ -82,7 +82,7 @@ internal sealed class WhyPage
             foreach (string row in codes.By) _page.Line($"{Indent}    {_style.Faint(row)}");
         }
 
-        foreach (Participant participant in happening.Participants) Field(ContractNames.Of(participant.Role), [participant.Span], participant.Entity is null ? "" : $"entity {participant.Entity}");
+        foreach (Participant participant in happening.Participants) Field(ContractNames.Of(participant.Role), [participant.Span], Said(participant));
         ToldIn(statements.Where(s => s.Claim.Event == happening.Id));
     }
 
@@ -176,6 +176,10 @@ internal sealed class WhyPage
     private static string? Point(Place place) => place.Latitude is null || place.Longitude is null ? null : $"{Number(place.Latitude)} {Number(place.Longitude)}, give or take {Number(place.RadiusKm)} km";
 
     private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Said(Participant participant) => string.Join(", ", ((string?[])[
+        participant.Entity is { } entity ? $"entity {entity}" : null,
+        participant.Identity == Certainty.Certain ? null : $"who it is: {ContractNames.Of(participant.Identity)}"]).OfType<string>());
 
     private static string? Moment(DateOnly? day, TimeOnly? clock) => Day(day) + clock?.ToString(" HH:mm", CultureInfo.InvariantCulture) is { Length: > 0 } moment ? moment : null;
 

@@ -59,6 +59,8 @@ internal sealed class AnalysisView(Analysis analysis)
             case "mode": return told?.Mode is { } mode ? [new Seen(mode)] : [];
             case "actor" or "target" or "instrument" or "beneficiary" or "other":
                 return told is null ? [] : told.Participants.Where(p => Spelling.Of(p.Role) == key).Select(p => Words(p.Span));
+            case "identity":
+                return told is null ? [] : told.Participants.Where(p => p.Identity != Certainty.Certain).Select(p => new Seen(Quotation.Of(Text, p.Span), Spelling.Of(p.Identity)));
             case "count": return claim.Quantities.Where(_quantities.ContainsKey).SelectMany(q => Count(_quantities[q], "count"));
             case "time": return claim.Time is { } time && _times.TryGetValue(time, out TimeExpression? when) ? Time(when, "time") : [];
             case "place": return claim.Place is { } place && _places.TryGetValue(place, out Place? where) ? Place(where, "place") : [];

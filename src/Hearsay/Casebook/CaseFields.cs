@@ -8,7 +8,7 @@ internal static class CaseFields
         ["attribution"] = ["source", "speaker", "class", "cue", "lemma", "act", "loaded", "content", "kind", "within", "said", "channel"],
         ["claim"] = [
             "text", "kind", "word", "source", "speaker", "class", "cue", "act", "content", "said", "event", "mode", "actor", "target", "instrument",
-            "beneficiary", "other", "count", "time", "place", "factuality", "level"],
+            "beneficiary", "other", "identity", "count", "time", "place", "factuality", "level"],
         ["mark"] = ["scare-quote", "distanced", "loaded", "insertion", "omission"],
         ["entity"] = ["entity", "kind", "role", "mention", "mentions", "country", "sector", "body", "side", "standing", "since", "until", "member"],
         ["count"] = ["count", "unit", "hedge", "part of", "per", "as of", "kind", "change", "of", "standing"],
@@ -21,7 +21,7 @@ internal static class CaseFields
     /// <summary>Fields whose words stand in the text. The others hold names of the vocabulary, or a chain of voices.</summary>
     private static readonly HashSet<string> Quoting = new(StringComparer.Ordinal)
     {
-        "source", "cue", "content", "said", "text", "actor", "target", "instrument", "beneficiary", "other", "count", "time", "place", "channel", "role",
+        "source", "cue", "content", "said", "text", "actor", "target", "instrument", "beneficiary", "other", "identity", "count", "time", "place", "channel", "role",
         "mention", "scare-quote", "distanced", "insertion", "omission", "part of", "as of", "within", "first", "second", "of",
     };
 

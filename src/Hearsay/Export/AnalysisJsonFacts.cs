@@ -47,6 +47,7 @@ internal static class AnalysisJsonFacts
             json.WriteString("role", ContractNames.Of(participant.Role));
             spans.Properties(participant.Span);
             json.WriteString("entity", participant.Entity);
+            json.WriteString("identity", ContractNames.Of(participant.Identity));
             json.WriteEndObject();
         }
 

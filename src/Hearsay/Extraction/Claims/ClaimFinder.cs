@@ -63,7 +63,7 @@ internal sealed class ClaimFinder
         // "the attack, reportedly carried out by rebels": that they did it rests on the word that the participle rests on.
         int bearer = trigger.Light >= 0 && chainOf[trigger.Light].Length > chainOf[trigger.Token].Length && SentenceTree.Is(tree.Relation(trigger.Light), "acl") ? trigger.Light : trigger.Token;
         int[] chain = chainOf[bearer];
-        List<(Participant Participant, string By)> participants = _participants.Find(tree, trigger, index);
+        List<(Participant Participant, string By, IdentityDoubt? Doubt)> participants = _participants.Find(tree, trigger, index);
         FirmnessReading reading = levels.Innermost(bearer);
         Factuality factuality = levels.Read(bearer);
         (ClaimKind kind, TextSpan? kindWords, string kindBy) = _kinds.Read(tree, trigger, reading, chain.Length == 0 ? null : chains[chain[^1]]);
@@ -78,8 +78,12 @@ internal sealed class ClaimFinder
         if (type is not null) evidence.Add(new Evidence("type", ClaimSpans.OfType(tree, trigger), $"lexicon:events/{trigger.Entry!.Lemma}"));
         (string Mode, TextSpan Words, string By)? mode = _modes.Read(tree, trigger, type, participants);
         if (mode is { } told) evidence.Add(new Evidence("mode", [told.Words], told.By));
-        foreach ((Participant participant, string by) in participants)
+        foreach ((Participant participant, string by, IdentityDoubt? doubt) in participants)
+        {
             evidence.Add(new Evidence(Name(participant.Role), [participant.Span], by));
+            if (doubt is not null) evidence.Add(new Evidence(Name(participant.Role) + ".identity", [doubt.Word], doubt.By));
+        }
+
         bool wantsActor = trigger.Entry is { Actor: not ["-"], Type: not null } && type is not "DIE";
         if (!hasActor && wantsActor) evidence.Add(new Evidence("actor", [words], "rule:not-stated"));
         if (chain.Length == 0) evidence.Add(new Evidence("word", [], "rule:report-itself"));

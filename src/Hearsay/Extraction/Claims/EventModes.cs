@@ -15,7 +15,7 @@ internal sealed class EventModes(LanguagePack pack, EventLexicon events)
     private readonly LexiconTable _words = pack.Lexicon("mode-words");
 
     /// <summary>The mode of an event, with the words that tell it and the list they stand in; null where nothing does.</summary>
-    public (string Mode, TextSpan Words, string By)? Read(SentenceTree tree, Trigger trigger, string? type, List<(Participant Participant, string By)> participants)
+    public (string Mode, TextSpan Words, string By)? Read(SentenceTree tree, Trigger trigger, string? type, List<(Participant Participant, string By, IdentityDoubt? Doubt)> participants)
     {
         TextSpan own = ClaimSpans.Trigger(tree, trigger);
         if (type is "ASSAULT" or "FIGHT" or "DIE" or "INJURE" or "DAMAGE")
@@ -55,9 +55,9 @@ internal sealed class EventModes(LanguagePack pack, EventLexicon events)
         return null;
     }
 
-    private (string Mode, TextSpan Words, string By)? Phrase(SentenceTree tree, List<(Participant Participant, string By)> participants, ParticipantRole role, string standing)
+    private (string Mode, TextSpan Words, string By)? Phrase(SentenceTree tree, List<(Participant Participant, string By, IdentityDoubt? Doubt)> participants, ParticipantRole role, string standing)
     {
-        foreach ((Participant participant, string _) in participants)
+        foreach ((Participant participant, _, _) in participants)
         {
             if (participant.Role != role) continue;
             int last = LastOf(tree, participant.Span);

@@ -4,9 +4,9 @@ using Hearsay.Language;
 namespace Hearsay.Extraction.Claims;
 
 /// <summary>Participants as they are found; each phrase takes one part only.</summary>
-internal sealed class ParticipantDraft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, LexiconTable partitives, int trigger)
+internal sealed class ParticipantDraft(SentenceTree tree, EntityIndex entities, CalendarWords calendar, LexiconTable partitives, IdentityDoubts doubts, int trigger)
 {
-    private readonly List<(Participant Participant, string By)> _found = [];
+    private readonly List<(Participant Participant, string By, IdentityDoubt? Doubt)> _found = [];
     private readonly HashSet<int> _taken = [];
 
     public EntityKind? KindOf(int token) => entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
@@ -21,7 +21,9 @@ internal sealed class ParticipantDraft(SentenceTree tree, EntityIndex entities, 
             if (entities.NameAround(tree[head].Span) is { } name && !span.Contains(name.Span)) span = span.Union(name.Span);
             string? entity = (entities.At(tree[head].Span, span) ?? Counted(head))?.Id;
             // "the producer, Mara Tessel", where the parser reads a list of two.
-            if (entity is null || !_found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) _found.Add((new Participant(role, span, entity), by));
+            if (entity is not null && _found.Exists(f => f.Participant.Role == role && f.Participant.Entity == entity)) continue;
+            IdentityDoubt? doubt = doubts.At(tree, head);
+            _found.Add((new Participant(role, span, entity) { Identity = doubt?.Certainty ?? Certainty.Certain }, by, doubt));
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class ParticipantDraft(SentenceTree tree, EntityIndex entities, 
         return null;
     }
 
-    public List<(Participant Participant, string By)> InTextOrder()
+    public List<(Participant Participant, string By, IdentityDoubt? Doubt)> InTextOrder()
     {
         _found.Sort((a, b) => a.Participant.Span.Start != b.Participant.Span.Start
             ? a.Participant.Span.Start.CompareTo(b.Participant.Span.Start)

@@ -14,11 +14,12 @@ internal sealed class ParticipantFinder(LanguagePack pack, EventLexicon events)
     private readonly LexiconTable _bodies = pack.Lexicon("body-nouns");
     private readonly Blame _blame = new(pack);
     private readonly CalendarWords _calendar = new(pack);
+    private readonly IdentityDoubts _doubts = new(pack);
 
-    /// <summary>The participants of a trigger in text order, each with the relation that gave it.</summary>
-    public List<(Participant Participant, string By)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
+    /// <summary>The participants of a trigger in text order, each with the relation that gave it, and the word that doubts who it is.</summary>
+    public List<(Participant Participant, string By, IdentityDoubt? Doubt)> Find(SentenceTree tree, Trigger trigger, EntityIndex entities)
     {
-        ParticipantDraft draft = new(tree, entities, _calendar, _partitives, trigger.Token);
+        ParticipantDraft draft = new(tree, entities, _calendar, _partitives, _doubts, trigger.Token);
         if (trigger.Shape == TriggerShape.Nominal) Nominal(draft, tree, trigger);
         else Verbal(draft, tree, trigger);
         Circumstances(draft, tree, trigger.Token, trigger);
