@@ -57,8 +57,8 @@ internal sealed class EventConditions(EventLexicon events)
     }
 
     /// <summary>What a part is a part of: "all of the city", "half of the village".</summary>
-    private static int Whole(SentenceTree tree, int token) =>
-        (tree[token].Upos is "DET" or "PRON" or "NUM" || tree[token].Lemma is "part" or "half" or "most" or "much" or "third" or "rest" or "percent") && Arguments.Oblique(tree, token, "of") is >= 0 and int whole ? whole : token;
+    private int Whole(SentenceTree tree, int token) =>
+        (tree[token].Upos is "DET" or "PRON" or "NUM" || events.IsOf(tree[token].Lemma, "portion")) && Arguments.Oblique(tree, token, "of") is >= 0 and int whole ? whole : token;
 
     private bool HasLemma(SentenceTree tree, int phrase, string lemma)
     {
@@ -107,22 +107,22 @@ internal sealed class EventConditions(EventLexicon events)
         return false;
     }
 
-    private static bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
+    private bool IsOfKind(SentenceTree tree, int token, string wanted, EntityIndex entities)
     {
         token = Whole(tree, token);
         EntityKind? kind = entities.KindAt(tree[token].Span, NounPhrases.Span(tree, token));
         return wanted switch
         {
             "place" => kind == EntityKind.Place,
-            "force" or "regime" => kind is EntityKind.ArmedForce or EntityKind.Group or EntityKind.Government || tree[token].Lemma is "troops" or "force" or "soldier" or "army" or "fighter" or "rebel" or "militant" or "police" or "government" or "regime",
+            "force" or "regime" => kind is EntityKind.ArmedForce or EntityKind.Group or EntityKind.Government || events.IsOf(tree[token].Lemma, "combatant"),
             "person" => kind == EntityKind.Person || tree[token].Xpos is "PRP",
-            "people" or "civilian" => kind is EntityKind.Person or EntityKind.Group || tree[token].Upos is "PRON" or "NUM" || tree[token].Lemma is "people" or "person" or "man" or "woman" or "child" or "civilian" or "soldier" or "dozen" or "hundred" or "thousand" or "score" or "resident" or "family" or "refugee",
+            "people" or "civilian" => kind is EntityKind.Person or EntityKind.Group || tree[token].Upos is "PRON" or "NUM" || events.IsOf(tree[token].Lemma, "people"),
             _ => false,
         };
     }
 
     /// <summary>What armed people take and hold by a bare name is a place, even one that no list knows; a person would be seized or caught.</summary>
-    private static bool IsTakenName(SentenceTree tree, int verb, int name, EntityIndex entities)
+    private bool IsTakenName(SentenceTree tree, int verb, int name, EntityIndex entities)
     {
         name = Whole(tree, name);
         if (tree[name].Upos != "PROPN" || tree.Child(name, "flat") >= 0 || tree.Child(name, "compound") >= 0) return false;
