@@ -1,4 +1,4 @@
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 using Hearsay.Readers;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 using Hearsay.Export;
 
 namespace Hearsay.Cli.Views;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 using Hearsay.Export;
 using Hearsay.Readers;
 

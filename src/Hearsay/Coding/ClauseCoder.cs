@@ -3,7 +3,7 @@ using Hearsay.Language;
 namespace Hearsay.Coding;
 
 /// <summary>Codes the clauses of one sentence, from the governing verb inwards: what a verb says adds to what the verbs below it tell.</summary>
-internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbReader verbs, EventCodes codes, IReadOnlyList<Transformation> transformations)
+internal sealed class ClauseCoder(SentenceTree tree, ClauseActors actors, VerbReader verbs, CameoCodes codes, IReadOnlyList<Transformation> transformations)
 {
     // Deeper nesting than this is no grammar any more.
     private const int Depth = 20;

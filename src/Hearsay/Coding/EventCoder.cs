@@ -9,13 +9,13 @@ internal sealed class EventCoder
     private const int LongestSentence = 400;
 
     private readonly CodingDictionaries _dictionaries;
-    private readonly EventCodes _codes;
+    private readonly CameoCodes _codes;
     private readonly CodingWords _words;
 
     public EventCoder(LanguagePack pack, CodingDictionaries dictionaries)
     {
         _dictionaries = dictionaries;
-        _codes = new EventCodes(pack.Lexicon("event-codes"));
+        _codes = new CameoCodes(pack.Lexicon("event-codes"));
         _words = new CodingWords(pack.Lexicon("coding-words"));
     }
 

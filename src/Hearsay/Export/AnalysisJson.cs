@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 
 namespace Hearsay.Export;
 

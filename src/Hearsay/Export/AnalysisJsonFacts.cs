@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 
 namespace Hearsay.Export;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 
 namespace Hearsay.Export;
 

@@ -1,4 +1,4 @@
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 
 namespace Hearsay.Export;
 

@@ -26,8 +26,8 @@ public class ReferenceTests
         ["Extraction"] = ["Language"],
         ["Coding"] = ["Language", "Extraction"],
         ["Comparison"] = [],
-        ["Codes"] = [],
-        ["Export"] = ["Codes"],
+        ["Codebooks"] = [],
+        ["Export"] = ["Codebooks"],
         ["Casebook"] = [],
     };
 

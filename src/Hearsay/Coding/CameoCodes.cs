@@ -4,12 +4,12 @@ namespace Hearsay.Coding;
 /// CAMEO codes taken apart into an act of speech or stance, a deed and a field, so that codes of verbs that govern one another add up:
 /// to ask for (appeal) and to aid make "appeal for aid".
 /// </summary>
-internal sealed class EventCodes
+internal sealed class CameoCodes
 {
     private readonly Dictionary<string, Parts> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, string), string> _codes = [];
 
-    public EventCodes(LexiconTable table)
+    public CameoCodes(LexiconTable table)
     {
         foreach (LexiconRow row in table.Rows)
         {

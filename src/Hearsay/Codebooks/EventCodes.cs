@@ -1,4 +1,4 @@
-namespace Hearsay.Codes;
+namespace Hearsay.Codebooks;
 
 /// <summary>What an event is called in the schemes of others. Derived from type, mode, state and participants; null where no row of a table fits.</summary>
 /// <param name="CameoRoot">Two digits: <c>19</c>.</param>

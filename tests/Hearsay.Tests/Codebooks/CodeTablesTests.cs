@@ -1,9 +1,9 @@
 using System.Text;
-using Hearsay.Codes;
+using Hearsay.Codebooks;
 using Hearsay.Export;
 using Xunit;
 
-namespace Hearsay.Tests.Codes;
+namespace Hearsay.Tests.Codebooks;
 
 public class CodeTablesTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Hearsay.Codes;
+namespace Hearsay.Codebooks;
 
 /// <summary>
 /// The tables under <c>languages/codes</c>, which turn what was read into the codes of CAMEO, ACLED and UCDP. Codes are derived columns: the reading steps
