@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Casebook;
+using Hearsay.Comparison.Claims;
 using Hearsay.Readers;
 
 namespace Hearsay.Cli;
@@ -20,13 +21,15 @@ internal static class CasebookCommand
     private static int Run(string folder, string? language, bool accept)
     {
         if (!Directory.Exists(folder)) throw new WrongUseException(CommandLineDiagnostics.WrongUse, $"{folder}: no such folder. Name the folder of a casebook, such as casebook/en.");
-        Pipeline pipeline = new(InstalledLanguage.Load(language));
+        LanguagePack pack = InstalledLanguage.Load(language);
+        Pipeline pipeline = new(pack);
+        ClaimComparison comparison = new(pack);
         Dictionary<CaseOutcome, int> count = [];
         try
         {
             foreach (CasebookChapter chapter in CasebookFolder.Read(folder))
             {
-                List<(CasebookCase Case, CaseVerdict Verdict)> judged = [.. chapter.Cases.Select(c => (c, CaseCheck.Judge(c, pipeline)))];
+                List<(CasebookCase Case, CaseVerdict Verdict)> judged = [.. chapter.Cases.Select(c => (c, CaseCheck.Judge(c, pipeline, comparison)))];
                 foreach ((CasebookCase promised, CaseVerdict verdict) in judged) Print(promised, verdict, count);
                 string file = Path.Combine(folder, chapter.File);
                 if (accept) File.WriteAllText(file, Acceptance.Rewrite(File.ReadAllText(file), judged));
@@ -38,7 +41,7 @@ internal static class CasebookCommand
         }
 
         int Of(CaseOutcome outcome) => count.GetValueOrDefault(outcome);
-        Console.Out.WriteLine($"{Of(CaseOutcome.Kept)} kept, {Of(CaseOutcome.Broken)} broken, {Of(CaseOutcome.KnownGap)} known gaps, {Of(CaseOutcome.GapClosed)} gaps closed, {Of(CaseOutcome.NeedsComparison)} that need comparison");
+        Console.Out.WriteLine($"{Of(CaseOutcome.Kept)} kept, {Of(CaseOutcome.Broken)} broken, {Of(CaseOutcome.KnownGap)} known gaps, {Of(CaseOutcome.GapClosed)} gaps closed");
         return Of(CaseOutcome.Broken) + Of(CaseOutcome.GapClosed) == 0 ? ExitCodes.AllRead : ExitCodes.SomeFailed;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Lab.Attributions;
 using Hearsay.Lab.Capitals;
 using Hearsay.Lab.Circumstances;
+using Hearsay.Lab.Claims;
 using Hearsay.Lab.Entities;
 using Hearsay.Lab.Events;
 using Hearsay.Lab.EventCoding;
@@ -53,6 +54,7 @@ internal static class LabCommands
             ScoreReuseCommand.Create(),
             ScoreMucCommand.Create(),
             ScoreAlterationsCommand.Create(),
+            ScoreFigureRelationsCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {

@@ -1,15 +1,17 @@
+using Hearsay.Comparison.Claims;
+
 namespace Hearsay.Casebook;
 
 /// <summary>Holds an analysis against a case.</summary>
 public static class CaseCheck
 {
-    /// <summary>Reads every wording of a case and says how it came out.</summary>
-    public static CaseVerdict Judge(CasebookCase promised, Pipeline pipeline)
+    /// <summary>Reads every wording of a case, or every report that it lays side by side, and says how it came out.</summary>
+    public static CaseVerdict Judge(CasebookCase promised, Pipeline pipeline, ClaimComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(promised);
         ArgumentNullException.ThrowIfNull(pipeline);
-        if (promised.ComparesReports) return new CaseVerdict(CaseOutcome.NeedsComparison, []);
-        List<CaseFailure> failures = [];
+        ArgumentNullException.ThrowIfNull(comparison);
+        List<CaseFailure> failures = promised.ComparesReports ? ReportCheck.Failures(promised, pipeline, comparison) : [];
         foreach (string text in promised.Texts)
             failures.AddRange(Compare(promised, pipeline.Read(new Document(text) { Published = promised.Published, Language = "en" })));
         CaseOutcome outcome = (promised.Todo, failures.Count) switch

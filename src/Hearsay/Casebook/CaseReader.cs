@@ -12,7 +12,7 @@ internal sealed class CaseReader(string file, int fence)
     private int _blockLine;
     private int _read;
     private DateOnly? _published;
-    private bool _compares;
+    private readonly ReportLines _reports = new();
 
     /// <summary>Line in the file of what is being read; the fence itself before the first.</summary>
     private int Line => fence + _read;
@@ -32,9 +32,10 @@ internal sealed class CaseReader(string file, int fence)
     {
         Close();
         _read = 0;
-        if (_texts.Count == 0 && !_compares) throw Mistake("expected a line \"text:\"");
-        if (_blocks.Count == 0 && !_compares) throw Mistake("expected something that is promised: a claim, an attribution, a mark …");
-        if (!_compares) foreach (CaseBlock block in _blocks) CheckQuotations(block);
+        if (_reports.Mistake(_texts.Count > 0) is { } mistake) throw Mistake(mistake);
+        if (_texts.Count == 0 && !_reports.Any) throw Mistake("expected a line \"text:\"");
+        if (_blocks.Count == 0 && !_reports.Any) throw Mistake("expected something that is promised: a claim, an attribution, a mark …");
+        foreach (CaseBlock block in _blocks) CheckQuotations(block);
         return new CasebookCase
         {
             Name = name,
@@ -44,14 +45,18 @@ internal sealed class CaseReader(string file, int fence)
             Published = _published,
             Texts = _texts.ToSequence(),
             Blocks = _blocks.ToSequence(),
-            ComparesReports = _compares,
+            Reports = _reports.Reports,
+            Links = _reports.Links,
         };
     }
 
     private void TopLevel(string key, string value)
     {
         Close();
-        if (key is "report A" or "report B" or "claim A" or "claim B" or "link") _compares = true;
+        if (ReportLines.Takes(key))
+        {
+            if (_reports.Read(Line, key, value) is { } mistake) throw Mistake(mistake);
+        }
         else if (key == "text") _texts.Add(value);
         else if (key == "and" && _texts.Count > 0) _texts[^1] += "\n\n" + value;
         else if (key == "published") _published = Date(value);

@@ -19,7 +19,4 @@ public enum CaseOutcome
 
     /// <summary>A known gap that has closed: the word <c>todo</c> has to go.</summary>
     GapClosed,
-
-    /// <summary>A case of two reports, which nothing here can compare yet.</summary>
-    NeedsComparison,
 }

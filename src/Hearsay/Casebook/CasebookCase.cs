@@ -18,15 +18,35 @@ public sealed record CasebookCase
     /// <summary>The date of the report; null where the case gives none.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>The wordings; every one of them must be read as the case says. Empty where two reports are compared.</summary>
+    /// <summary>The wordings; every one of them must be read as the case says. Empty where reports are compared.</summary>
     public Sequence<string> Texts { get; init; }
 
     /// <summary>What is promised, in the order of the file.</summary>
     public Sequence<CaseBlock> Blocks { get; init; }
 
-    /// <summary>True for a case of two reports, which needs comparison.</summary>
-    public bool ComparesReports { get; init; }
+    /// <summary>Reports that the case lays side by side, two or more; empty where it reads one text.</summary>
+    public Sequence<CaseReport> Reports { get; init; }
+
+    /// <summary>What the case promises of the reports side by side.</summary>
+    public Sequence<CaseLink> Links { get; init; }
+
+    /// <summary>True for a case of several reports.</summary>
+    public bool ComparesReports => Reports.Count > 0;
 }
+
+/// <summary>One of the reports that a case lays side by side.</summary>
+/// <param name="Name">Its letter: <c>A</c>, <c>B</c>.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Published">Its day, or null.</param>
+public sealed record CaseReport(string Name, string Text, DateOnly? Published);
+
+/// <summary>What a case promises of two reports: <c>B refines A on count</c>, <c>A differs B on count, place</c>, <c>B omits hurt</c>.</summary>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="First">Letter of the report that comes first in the sentence.</param>
+/// <param name="Relation">Name of the relation, or <c>omits</c>.</param>
+/// <param name="Second">Letter of the other report; what is left out, where something is.</param>
+/// <param name="On">Things that the reasons must name.</param>
+public sealed record CaseLink(int Line, string First, string Relation, string Second, Sequence<string> On);
 
 /// <summary>What a case says about one thing: an attribution, a claim, a mark.</summary>
 /// <param name="Line">Its first line in the file.</param>

@@ -28,7 +28,7 @@ public class ReferenceTests
         ["Comparison"] = [],
         ["Codebooks"] = [],
         ["Export"] = ["Codebooks"],
-        ["Casebook"] = [],
+        ["Casebook"] = ["Comparison"],
     };
 
     /// <summary>The joint of the vocabulary: the line itself runs all layers.</summary>

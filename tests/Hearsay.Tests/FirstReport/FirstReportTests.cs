@@ -1,4 +1,5 @@
 using Hearsay.Comparison;
+using Hearsay.Comparison.Claims;
 using Xunit;
 using static Hearsay.Tests.FirstReport.ReadReport;
 
@@ -239,6 +240,16 @@ public class FirstReportTests
         FigureAccount there = Assert.Single(FigureAccounts.Of(other), a => a.Figure.Most == 20_000);
         FigureLink link = FigureComparison.Compare(here, there);
         Assert.Equal((FigureRelation.Equal, WindowRelation.Other), (link.Relation, link.Window));
+
+        // Side by side as two reports of a collection: one total, two windows, and both windows shown.
+        ClaimComparison comparison = new(Repository.Pack);
+        Happening told = Assert.Single(comparison.Happenings(new[] { report.Analysis, other }.SelectMany(a => comparison.Accounts(a))), h => h.Points.Any(p => p.Accounts.Any(a => a.Number.Point == 20_000)));
+        ClaimLink sideBySide = Assert.Single(Assert.Single(told.Points, p => p.Accounts.Any(a => a.Number.Point == 20_000)).Links);
+        Assert.Equal(ClaimRelation.Partly, sideBySide.Relation);
+        ClaimReason window = Assert.Single(sideBySide.Reasons, r => r.On == "window");
+        Assert.Contains(sideBySide.Reasons, r => r.On == "count");
+        Sequence<TextSpan> inThis = sideBySide.A.Report == other.Document.Id ? window.B : window.A, tinThis = sideBySide.A.Report == other.Document.Id ? window.A : window.B;
+        Assert.Equal(("in the past month", "since 31 March"), (report.Words(inThis), string.Concat(tinThis.Select(s => s.In(other.Document.Text)))));
     });
 
     [Fact]
