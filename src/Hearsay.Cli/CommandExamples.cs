@@ -28,6 +28,68 @@ internal static class CommandExamples
               hearsay why a3f09c21 reports/
 
             """,
+        "import" => """
+
+            Takes what "hearsay read" takes. A report that the collection holds already is skipped before it is analysed, so
+            the same command, given again after whatever broke it off, goes on where it was. The same report twice is kept once.
+
+            Examples:
+              hearsay import reports/ --db news.db
+              hearsay import wire.jsonl --db news.db --places places.tsv
+              hearsay import reports/ --db news.db --acknowledge > safe.tsv
+
+            """,
+        "search" => """
+
+            All words must be there; capitals and accents make no difference. An argument in quotation marks is words in a row.
+
+            Examples:
+              hearsay search bridge Orvane --db news.db
+              hearsay search "market square" shell* --db news.db
+              hearsay search 'ceasefire OR "cease-fire" -football' --db news.db --most 50
+              hearsay search aircraft --claims --db news.db --format csv
+
+            """,
+        "export" => """
+
+            Reports come by day of publication, those without one last, then by id.
+
+            Examples:
+              hearsay export --db news.db --as json > news.jsonl
+              hearsay export --db news.db --as csv --output news.csv
+
+            """,
+        "verify" => """
+
+            Reads every byte. Exit code 0 where all is sound, 1 where something is not.
+
+            Examples:
+              hearsay verify --db news.db
+              hearsay verify --db news.db --format json
+
+            """,
+        "backup" => """
+
+            Never copy a collection by other means while something writes to it: its newest reports lie in a file beside it.
+
+            Examples:
+              hearsay backup news-2031-05-14.db --db news.db
+
+            """,
+        "restore" => """
+
+            Examples:
+              hearsay restore news-2031-05-14.db --db news.db
+              hearsay restore news-2031-05-14.db --db news.db --overwrite
+
+            """,
+        "doctor" => """
+
+            Examples:
+              hearsay doctor --db news.db
+              hearsay doctor --db news.db --format json
+
+            """,
         "help" => """
 
             Examples:

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Store;
 
 namespace Hearsay.Cli;
 
@@ -20,6 +21,11 @@ internal static class CommandLine
         {
             StandardError.Say($"the language pack is broken: {e.Message}. Mend the file, or leave out --language to use the pack that came with the program.", CommandLineDiagnostics.LanguagePack);
             return ExitCodes.WrongUse;
+        }
+        catch (StoreException e)
+        {
+            StandardError.Say(e.Message, e.Code);
+            return CollectionOption.ExitCode(e);
         }
         catch (Runs.OutputClosedException)
         {

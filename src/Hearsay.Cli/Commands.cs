@@ -16,6 +16,8 @@ internal static class Commands
           hearsay read report.html --format html -o page.html a page to read, print and pass on
           curl -s URL | hearsay read -                        whatever arrives on standard input
           hearsay why S7 report.html                          the words and rules behind statement 7
+          hearsay import reports/ --db news.db                read and keep; the same again goes on where it was
+          hearsay search "market square" --db news.db         where in the collection these words stand
           hearsay help HS1310                                 what a code means, and what to do
 
         Results go to standard output; progress, warnings and errors to standard error.
@@ -29,6 +31,13 @@ internal static class Commands
         {
             ReadCommand.Create(),
             WhyCommand.Create(),
+            ImportCommand.Create(),
+            SearchCommand.Create(),
+            ExportCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            DoctorCommand.Create(),
             HelpCommand.Create(),
             CasebookCommand.Create(),
         };

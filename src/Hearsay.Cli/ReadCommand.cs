@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hearsay.Cli.Runs;
 using Hearsay.Cli.Views;
 using Hearsay.Coding;
@@ -14,13 +13,13 @@ internal static class ReadCommand
         ReportOptions reports = new();
         Option<string> format = new("--format", "-f") { Description = "How to print: " + string.Join(", ", OutputFormats.Names) + ".", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         Option<string?> output = new("--output", "-o") { Description = "Write results to this file instead of standard output.", HelpName = "FILE" };
-        Option<string?> threads = new("--threads") { Description = "Reports read at the same time; all cores where not given. The output is the same for any number.", HelpName = "N" };
+        Option<string?> threads = ThreadsOption.Create();
 
         Command command = new("read", "Read reports and print what they claim. Nothing is stored.") { format, output, threads };
         reports.AddTo(command);
         CodingOptions coding = new();
         coding.AddTo(command);
-        command.SetAction(parsed => Run(reports.Of(parsed), coding.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), Threads(parsed.GetValue(threads))));
+        command.SetAction(parsed => Run(reports.Of(parsed), coding.Of(parsed), parsed.GetValue(format)!, parsed.GetValue(output), ThreadsOption.Of(parsed.GetValue(threads))));
         return command;
     }
 
@@ -34,13 +33,5 @@ internal static class ReadCommand
         ReadingTally tally = run.Read(request.Inputs(), request.TotalBytes());
         results.Complete();
         return tally.ExitCode;
-    }
-
-    private static int Threads(string? value)
-    {
-        if (value is null) return Environment.ProcessorCount;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is > 0 and <= 1024
-            ? threads
-            : throw new WrongUseException(CommandLineDiagnostics.WrongUse, $"--threads: \"{value}\" is no number of threads. Give one from 1 to 1024, or leave it out to use all cores.");
     }
 }

@@ -29,12 +29,13 @@ internal static class FileReader
         DecodedText decoded = TextDecoder.Decode(bytes, kind == FileKind.Html || FileKinds.OfText(Latin(bytes)) == FileKind.Html ? DeclaredCharset.Find(bytes) : null);
         if (kind == FileKind.Unknown) kind = FileKinds.OfText(decoded.Text);
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return kind switch
+        Reading reading = kind switch
         {
             FileKind.Html => HtmlReader.Read(decoded, path, hash, options),
             FileKind.Markdown => MarkdownReader.Read(decoded).Finish(path, hash, options),
             _ => PlainTextReader.Read(decoded).Finish(path, hash, options),
         };
+        return reading is ReadReport report ? report with { Original = bytes } : reading;
     }
 
     public static Stream Open(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);

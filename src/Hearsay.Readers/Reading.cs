@@ -7,7 +7,14 @@ public abstract record Reading(string Path);
 /// <summary>It was read.</summary>
 /// <param name="Path">Where it came from.</param>
 /// <param name="Document">What it says.</param>
-public sealed record ReadReport(string Path, Document Document) : Reading(Path);
+public sealed record ReadReport(string Path, Document Document) : Reading(Path)
+{
+    /// <summary>The bytes it came as; null for a row of a table, whose text is all there was.</summary>
+    public ReadOnlyMemory<byte>? Original { get; init; }
+
+    /// <summary>True where its id came with it, as in the column <c>id</c>, and was not made from its bytes.</summary>
+    public bool IdIsGiven { get; init; }
+}
 
 /// <summary>It should have been a report and could not be read.</summary>
 /// <param name="Path">Where it came from.</param>

@@ -58,7 +58,8 @@ internal sealed record ReportFields
             Language = Blank(Language),
             Cuts = Cuts,
             Diagnostics = said.ToSequence(),
-        });
+        })
+        { IdIsGiven = Blank(Id) is not null };
     }
 
     // Fields are one line each; what a page calls its author may hold line breaks and controls.

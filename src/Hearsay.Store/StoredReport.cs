@@ -1,10 +1,9 @@
 namespace Hearsay.Store;
 
-/// <summary>One report as a collection keeps it.</summary>
+/// <summary>One report as a collection gives it back.</summary>
 /// <param name="Analysis">What was read in it. Restored from a store it lacks tokens and trees: comparison never parses again.</param>
 /// <param name="Program">Version of the program that read it.</param>
-/// <param name="Original">The bytes it came as; their SHA-256 is that of the document.</param>
-public sealed record StoredReport(Analysis Analysis, string Program, ReadOnlyMemory<byte> Original)
+public sealed record StoredReport(Analysis Analysis, string Program)
 {
     /// <summary>Id of the report, unique in its collection.</summary>
     public string Id => Analysis.Document.Id;

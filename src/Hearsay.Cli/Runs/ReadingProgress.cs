@@ -24,12 +24,14 @@ internal sealed class ReadingProgress(long totalBytes)
 
     private string Line(TimeSpan passed)
     {
-        string reports = string.Create(CultureInfo.InvariantCulture, $"{_reports:N0} reports");
+        string reports = string.Create(CultureInfo.InvariantCulture, $"{_reports:N0} reports · {Rate(_reports / passed.TotalSeconds)} a second");
         if (_bytes <= 0 || totalBytes < _bytes) return reports;
         double share = _bytes / (double)totalBytes;
         TimeSpan left = passed * ((1 - share) / share);
         return string.Create(CultureInfo.InvariantCulture, $"{reports} · {share * 100:F0} % · {Duration(left)} left");
     }
+
+    private static string Rate(double rate) => rate.ToString(rate < 10 ? "F1" : "N0", CultureInfo.InvariantCulture);
 
     private static string Duration(TimeSpan time) =>
         time.TotalSeconds < 90 ? $"{Math.Max(1, (int)time.TotalSeconds)} s" : time.TotalMinutes < 90 ? $"{(int)time.TotalMinutes} min" : $"{(int)time.TotalHours} h";

@@ -6,12 +6,16 @@ internal static class OutputFormats
     public static readonly string[] Names = ["text", "json", "html", "csv", "conllu"];
     private static readonly string[] Later = ["brat", "annotations"];
 
-    public static IOutputFormat Find(string name, bool isTerminal)
+    /// <summary>The format of a name.</summary>
+    /// <param name="name">As the user wrote it.</param>
+    /// <param name="isTerminal">True where a person reads the output at once.</param>
+    /// <param name="program">Version of the program that made the analyses, where it was not this one.</param>
+    public static IOutputFormat Find(string name, bool isTerminal, string? program = null)
     {
         switch (name)
         {
             case "text": return new TextFormat(isTerminal);
-            case "json": return new JsonFormat();
+            case "json": return new JsonFormat(program ?? ProgramVersion.Text);
             case "html": return new HtmlFormat();
             case "csv": return new CsvFormat();
             case "conllu": return new ConlluFormat();

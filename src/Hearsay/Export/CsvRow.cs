@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Hearsay.Export;
 
-/// <summary>Builds CSV rows field by field.</summary>
-internal sealed class CsvRow
+/// <summary>Builds CSV rows (RFC 4180) field by field, so that no spreadsheet runs a word of a report as a formula.</summary>
+public sealed class CsvRow
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n\t'");
     private bool _first = true;

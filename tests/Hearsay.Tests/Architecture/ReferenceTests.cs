@@ -12,7 +12,7 @@ public class ReferenceTests
     {
         ["Hearsay"] = [],
         ["Hearsay.Readers"] = ["Hearsay"],
-        ["Hearsay.Store"] = ["Hearsay"],
+        ["Hearsay.Store"] = ["Hearsay", "Hearsay.Readers"],
         ["Hearsay.Cluster"] = ["Hearsay", "Hearsay.Readers", "Hearsay.Store"],
         ["Hearsay.Web"] = ["Hearsay", "Hearsay.Readers", "Hearsay.Store"],
         ["Hearsay.Cli"] = ["Hearsay", "Hearsay.Readers", "Hearsay.Store", "Hearsay.Cluster", "Hearsay.Web"],

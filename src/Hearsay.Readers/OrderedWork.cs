@@ -1,17 +1,29 @@
-namespace Hearsay.Cli.Runs;
+namespace Hearsay.Readers;
 
 /// <summary>
 /// Does the same work on many items with several threads and hands the results over in the order of the items, so that the output does not
 /// depend on the number of threads. Items are fetched as they are needed and results wait in a short window, so that memory stays small.
 /// </summary>
-internal static class OrderedWork
+public static class OrderedWork
 {
     // Trees of very long sentences are walked by recursion in places; a roomy stack costs nothing until it is used.
     private const int StackBytes = 64 << 20;
     private const int WindowPerThread = 8;
 
-    public static void Run<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, int, TResult> work, Action<TResult> deliver, CancellationToken cancellation)
+    /// <summary>Works on every item and delivers every result, in the order of the items.</summary>
+    /// <param name="items">What to work on; asked for one at a time, from several threads in turn.</param>
+    /// <param name="threads">How many work at once.</param>
+    /// <param name="work">The work, given an item and its number from 0; called on many threads.</param>
+    /// <param name="deliver">Takes each result; called on the caller's thread.</param>
+    /// <param name="cancellation">Ends the run; what was delivered until then is all there is.</param>
+    /// <param name="idle">Called on the caller's thread about ten times a second while no result is ready.</param>
+    /// <exception cref="OperationCanceledException">The run was broken off.</exception>
+    public static void Run<TItem, TResult>(
+        IEnumerable<TItem> items, int threads, Func<TItem, int, TResult> work, Action<TResult> deliver, CancellationToken cancellation, Action? idle = null)
     {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(deliver);
         using IEnumerator<TItem> source = items.GetEnumerator();
         using SemaphoreSlim window = new(threads * WindowPerThread);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -88,16 +100,16 @@ internal static class OrderedWork
 
         (bool, TResult) Take(int index)
         {
-            lock (waiting)
+            while (true)
             {
-                TResult? result;
-                while (!done.Remove(index, out result))
+                lock (waiting)
                 {
+                    if (done.Remove(index, out TResult? result)) return (true, result);
                     if (alive == 0 || failure is not null || cancellation.IsCancellationRequested) return (false, default!);
-                    Monitor.Wait(waiting, 100);
+                    if (Monitor.Wait(waiting, 100)) continue;
                 }
 
-                return (true, result!);
+                idle?.Invoke();
             }
         }
     }
