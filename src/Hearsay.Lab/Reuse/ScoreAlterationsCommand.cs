@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Hearsay.Comparison.Reuse;
+using Hearsay.Comparison.Tracing;
 using Hearsay.Readers;
 
 namespace Hearsay.Lab.Reuse;
@@ -59,17 +60,17 @@ internal static class ScoreAlterationsCommand
 
     private static string Tell(AlterationReader reader, ReuseCase planted, string sourceText, string targetText, out string why)
     {
-        WordRow source = WordRow.Of(sourceText), target = WordRow.Of(targetText);
+        WordLine source = new(sourceText, WordRow.Of(sourceText)), target = new(targetText, WordRow.Of(targetText));
         List<ReusedPassage> passages = [.. ReuseFinder.Find([sourceText, targetText], 1).Where(p => p.TargetSpan.Overlaps(planted.TargetSpan))];
         why = string.Join(" / ", passages.Select(p => $"[{OneLine(sourceText, p.SourceSpan)}] > [{OneLine(targetText, p.TargetSpan)}]"));
         if (passages.Count == 0) return "missed";
         for (int i = 1; i < passages.Count; i++)
             if (passages[i].SourceSpan.Start < passages[i - 1].SourceSpan.Start) return "reordered";
-        Alteration[] all = [.. passages.SelectMany(p => reader.Read(sourceText, source, targetText, target, p.Words))];
-        why += " : " + string.Join(", ", all.Select(a => $"{a.Kind} '{OneLine(sourceText, a.Source)}' > '{OneLine(targetText, a.Target)}'"));
+        Alteration[] all = [.. passages.SelectMany(p => reader.Read(source, target, p.Words))];
+        why += " : " + string.Join(", ", all.Select(a => $"{a.Kind} '{OneLine(sourceText, a.Earlier)}' > '{OneLine(targetText, a.Later)}'"));
         // What a cut at the edge takes with it is the cut's.
-        TextSpan[] edges = [.. all.Where(a => a.Kind is AlterationKind.CutStart or AlterationKind.CutEnd).Select(a => a.Source)];
-        HashSet<AlterationKind> kinds = [.. all.Where(a => a.Kind is AlterationKind.CutStart or AlterationKind.CutEnd || !edges.Contains(a.Source)).Select(a => a.Kind)];
+        TextSpan[] edges = [.. all.Where(a => a.Kind is AlterationKind.CutStart or AlterationKind.CutEnd).Select(a => a.Earlier)];
+        HashSet<AlterationKind> kinds = [.. all.Where(a => a.Kind is AlterationKind.CutStart or AlterationKind.CutEnd || !edges.Contains(a.Earlier)).Select(a => a.Kind)];
         if (kinds.Contains(AlterationKind.WordsChanged)) return "words-changed";
         if (kinds.Contains(AlterationKind.CutMiddle)) return "cut-middle";
         if (kinds.Contains(AlterationKind.NumberChanged)) return "number-changed";

@@ -1,8 +1,11 @@
-namespace Hearsay.Comparison.Reuse;
+namespace Hearsay;
 
 /// <summary>What happened to a passage between two reports.</summary>
-internal enum AlterationKind
+public enum AlterationKind
 {
+    /// <summary>Nothing: it stands there word for word, on the same word.</summary>
+    Verbatim,
+
     /// <summary>Its first words were left out: the sentence or quotation begins later.</summary>
     CutStart,
 
@@ -35,10 +38,13 @@ internal enum AlterationKind
 
     /// <summary>"If", "unless" and the like came in.</summary>
     ConditionAdded,
-}
 
-/// <summary>One thing that happened to a passage, with the words on both sides.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Source">The words in the earlier report; empty where words were added.</param>
-/// <param name="Target">The words in the later one; empty where words were left out.</param>
-internal readonly record struct Alteration(AlterationKind Kind, TextSpan Source, TextSpan Target);
+    /// <summary>Somebody else is said to have said it.</summary>
+    SpeakerChanged,
+
+    /// <summary>What rested on somebody's word is told in the report's own voice.</summary>
+    AttributionDropped,
+
+    /// <summary>The words that say whose word it is stand on the other side of it, or in another sentence.</summary>
+    AttributionMoved,
+}

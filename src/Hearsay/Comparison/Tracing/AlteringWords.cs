@@ -1,4 +1,4 @@
-namespace Hearsay.Comparison.Reuse;
+namespace Hearsay.Comparison.Tracing;
 
 /// <summary>Words whose coming or going alters how firmly a statement is put, from the lexicons that reading uses too.</summary>
 internal sealed class AlteringWords
