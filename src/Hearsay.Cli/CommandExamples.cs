@@ -50,6 +50,27 @@ internal static class CommandExamples
               hearsay search aircraft --claims --db news.db --format csv
 
             """,
+        "trace" => """
+
+            Versions of a passage stand in order of their dates. What was cut stands in [brackets]; "!" marks a quotation that
+            leaves out a condition, a denial, a doubt or what it was set against. "Earliest" is meant in this collection.
+
+            Examples:
+              hearsay trace --db news.db
+              hearsay trace 3f09c21ab7de --db news.db
+              hearsay trace --db news.db --quote "we will not strike the east bank"
+              hearsay trace --db news.db --format csv > passages.csv
+
+            """,
+        "copies" => """
+
+            A copy shares two fifths of its text, or of the other's. What a publisher repeats in many reports is not counted.
+
+            Examples:
+              hearsay copies --db news.db
+              hearsay copies 3f09c21ab7de --db news.db --format json
+
+            """,
         "export" => """
 
             Reports come by day of publication, those without one last, then by id.

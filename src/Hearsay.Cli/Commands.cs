@@ -18,6 +18,8 @@ internal static class Commands
           hearsay why S7 report.html                          the words and rules behind statement 7
           hearsay import reports/ --db news.db                read and keep; the same again goes on where it was
           hearsay search "market square" --db news.db         where in the collection these words stand
+          hearsay trace --db news.db                          quotations and their versions: what was cut, and who said it
+          hearsay copies --db news.db                         which reports are copies of one another
           hearsay help HS1310                                 what a code means, and what to do
 
         Results go to standard output; progress, warnings and errors to standard error.
@@ -33,6 +35,8 @@ internal static class Commands
             WhyCommand.Create(),
             ImportCommand.Create(),
             SearchCommand.Create(),
+            TraceCommand.Create(),
+            CopiesCommand.Create(),
             ExportCommand.Create(),
             VerifyCommand.Create(),
             BackupCommand.Create(),

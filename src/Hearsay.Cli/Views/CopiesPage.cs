@@ -67,8 +67,8 @@ internal sealed class CopiesPage
 
     private void Head(Document report)
     {
-        string day = report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   ";
-        _page.Wrapped(Printable.Of($"{report.Publisher ?? report.Title ?? "unnamed"} ({report.Id})"), new string(' ', day.Length + 2), $"{_style.Key(day)}  ");
+        string day = report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
+        _page.Wrapped(Printable.Of(string.Join(" · ", ((string?[])[day, report.Publisher ?? report.Title, report.Id]).OfType<string>())), Indent, "", _style.Key);
     }
 
     private static string Percent(int thousandths) => string.Create(CultureInfo.InvariantCulture, $"{(thousandths + 5) / 10} %");

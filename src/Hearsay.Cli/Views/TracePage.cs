@@ -32,11 +32,21 @@ internal sealed class TracePage
         return page._page.ToString();
     }
 
-    /// <summary>Passages of body text that one report shares with earlier ones.</summary>
-    public static string Passages(IEnumerable<PassageEdge> edges, IReadOnlyDictionary<string, Document> reports, bool isTerminal)
+    /// <summary>Passages of body text that one report has from earlier ones, and later ones from it.</summary>
+    public static string Passages(string report, IEnumerable<PassageEdge> edges, IReadOnlyDictionary<string, Document> reports, bool isTerminal, bool isFirst)
     {
         TracePage page = new(reports, isTerminal);
-        foreach (PassageEdge edge in edges) page.Passage(edge);
+        PassageEdge[] all = [.. edges];
+        foreach (bool taken in (ReadOnlySpan<bool>)[true, false])
+        {
+            PassageEdge[] group = [.. all.Where(e => (e.Later.Report == report) == taken)];
+            if (group.Length == 0) continue;
+            if (!isFirst) page._page.Line();
+            isFirst = false;
+            page._page.Line(page._style.Strong(taken ? "What it has from earlier reports" : "What later reports have from it"));
+            foreach (PassageEdge edge in group) page.Passage(edge);
+        }
+
         return page._page.ToString();
     }
 
@@ -114,18 +124,18 @@ internal sealed class TracePage
 
     private void Passage(PassageEdge edge)
     {
+        _page.Line();
         Head(edge.Later);
         _page.Wrapped(Printable.Of($"\"{Clip(Bracketed(edge))}\""), Indent + "  ");
         Alterations(edge);
         if (edge.IsBoilerplate) _page.Line($"{Indent}  {_style.Faint("the publisher repeats it in many reports")}");
-        _page.Line();
     }
 
     private void Head(PassagePlace place)
     {
         Document report = _reports[place.Report];
-        string day = report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   ";
-        _page.Wrapped(Printable.Of($"{report.Publisher ?? report.Title ?? "unnamed"} ({report.Id})"), new string(' ', day.Length + 2), $"{_style.Key(day)}  ");
+        string day = report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
+        _page.Wrapped(Printable.Of(string.Join(" · ", ((string?[])[day, report.Publisher ?? report.Title, report.Id]).OfType<string>())), Indent, "", _style.Key);
     }
 
     private static string Speaker(PassageVoice? voice, PassageFirmness firmness)
