@@ -65,6 +65,7 @@ internal static class LabCommands
             BenchLanguageCommand.Create(),
             BenchPipelineCommand.Create(),
             BenchReuseCommand.Create(),
+            BenchStoreCommand.Create(),
         },
         ShowCommand.Create(),
     };

@@ -1,5 +1,3 @@
-using System.Buffers;
-using Hearsay.Export;
 using Hearsay.Store.Search;
 
 namespace Hearsay.Store;
@@ -46,9 +44,6 @@ public sealed class PackedReport
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(program);
-        // Codes of other schemes are derived from tables whenever they are asked for; kept here they would age.
-        ArrayBufferWriter<byte> json = new(1 << 16);
-        AnalysisJson.Write(analysis, program, json);
-        return new PackedReport(analysis, program, PackedBytes.Pack(json.WrittenSpan), original is { } bytes ? PackedBytes.Pack(bytes.Span) : null);
+        return new PackedReport(analysis, program, Store.PackedAnalysis.Of(analysis, program), original is { } bytes ? PackedBytes.Pack(bytes.Span) : null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Hearsay.Export;
 using Hearsay.Store.Search;
 
 namespace Hearsay.Store.Sql;
@@ -45,9 +44,9 @@ internal sealed class ReportTable(Database database)
 
     public StoredReport? Find(string id)
     {
-        List<StoredReport> found = database.Rows(
-            $"select {Head}, a.program, a.packed from reports r join analyses a on a.report = r.number where r.id = @id", row => Restore(ReadHead(row, 0), row.GetString(6), (byte[])row.GetValue(7)), ("id", id));
-        return found is [var report] ? report : null;
+        List<(ReportHead, string, byte[])> found = database.Rows(
+            $"select {Head}, a.program, a.packed from reports r join analyses a on a.report = r.number where r.id = @id", row => (ReadHead(row, 0), row.GetString(6), (byte[])row.GetValue(7)), ("id", id));
+        return found is [var (head, program, packed)] ? Restore(head, program, packed) : null;
     }
 
     /// <summary>What the tables say of a report, unread, for whoever checks it.</summary>
@@ -81,10 +80,10 @@ internal sealed class ReportTable(Database database)
     {
         try
         {
-            Analysis analysis = AnalysisJsonReader.Read(PackedBytes.Unpack(packed));
+            Analysis analysis = PackedAnalysis.Restore(packed);
             return new StoredReport(analysis with { Document = analysis.Document with { Path = head.Path } }, program);
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException or System.Text.Json.JsonException)
+        catch (InvalidDataException e)
         {
             throw new StoreException(StoreDiagnostics.AnalysisDamaged, $"{database.Dialect.Address}: what was read in report {head.Id} is damaged ({e.Message}). hearsay verify lists all that is; restore from a backup.", e);
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hearsay.Export;
 
 namespace Hearsay.Store.Sql;
 
@@ -59,9 +58,9 @@ internal sealed class Verification(Database database, OriginalTable originals, R
         {
             row = reports.Row(id);
             if (row.PackedAnalysis is null) return [Damaged(id, "there is nothing")];
-            analysis = AnalysisJsonReader.Read(PackedBytes.Unpack(row.PackedAnalysis));
+            analysis = PackedAnalysis.Restore(row.PackedAnalysis);
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException or System.Text.Json.JsonException or StoreException)
+        catch (Exception e) when (e is InvalidDataException or StoreException)
         {
             return [Damaged(id, e.Message)];
         }

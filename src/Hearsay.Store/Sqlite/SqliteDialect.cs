@@ -16,6 +16,7 @@ internal sealed class SqliteDialect(string file, int mostPages = 0) : Dialect
     // Result codes of SQLite.
     private const int ReadOnly = 8;
     private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
 
     private const string Settings =
         """
@@ -52,6 +53,8 @@ internal sealed class SqliteDialect(string file, int mostPages = 0) : Dialect
         if (Directory.Exists(file))
             throw new StoreException(StoreDiagnostics.CannotOpen, $"{file}: this is a folder; a collection is one file. Give the name of a file with --db.");
 
+        // SQLite takes a short file of any kind for an empty database, and would write over it.
+        if (there && !BeginsAsDatabase()) throw Explain(new SqliteException("file is not a database", NotADatabase));
         try
         {
             return Open(file, opening == CollectionOpening.MakeIfMissing ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
@@ -106,7 +109,7 @@ internal sealed class SqliteDialect(string file, int mostPages = 0) : Dialect
             11 => (StoreDiagnostics.Damaged, "the database is damaged. hearsay verify tells where; hearsay restore brings back a backup."),
             13 => (StoreDiagnostics.DiskFull, "the disk is full. What was acknowledged is kept; make room and run the same command again."),
             CannotOpen => (StoreDiagnostics.CannotOpen, "the file cannot be opened. Check that its folder is there and that you may read and write in it."),
-            26 => (StoreDiagnostics.NotACollection, "this is no collection of Hearsay. Give another name with --db."),
+            NotADatabase => (StoreDiagnostics.NotACollection, "this is no collection of Hearsay. Give another name with --db."),
             _ => (StoreDiagnostics.DatabaseError, ""),
         };
         return new StoreException(code, $"{file}: {(sentence.Length > 0 ? sentence : $"the database reports an error ({error.Message.TrimEnd('.')}). Run hearsay verify --db {file}.")}", error);
@@ -133,6 +136,21 @@ internal sealed class SqliteDialect(string file, int mostPages = 0) : Dialect
     public override long Bytes(Database database) => database.Number("pragma page_count") * database.Number("pragma page_size");
 
     public override void Backup(SqlCollectionStore store, Database database, string file) => SqliteBackup.Write(database, file);
+
+    private bool BeginsAsDatabase()
+    {
+        try
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] head = new byte[16];
+            int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return read == 0 || head.AsSpan(0, read).SequenceEqual("SQLite format 3\0"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreDiagnostics.CannotOpen, $"{file}: the file cannot be opened ({e.Message.TrimEnd('.')}). Check that you may read and write it.", e);
+        }
+    }
 
     private static string All(Sequence<SearchTerm> terms) => string.Join(" AND ", terms.Select(Term));
 
