@@ -17,7 +17,7 @@ public sealed class PackedReport
         PackedAnalysis = packed;
         PackedOriginal = original;
         Words = SearchWords.Of($"{analysis.Document.Title}\n{analysis.Document.Text}");
-        Claims = [.. ClaimRow.Of(analysis)];
+        Claims = [.. ClaimRow.Of(analysis).Select(row => (row, SearchWords.Of(row.Text)))];
     }
 
     internal Document Document { get; }
@@ -34,7 +34,8 @@ public sealed class PackedReport
 
     internal IReadOnlyList<string> Words { get; }
 
-    internal IReadOnlyList<ClaimRow> Claims { get; }
+    /// <summary>Its claims, each with the words of its text.</summary>
+    internal IReadOnlyList<(ClaimRow Row, IReadOnlyList<string> Words)> Claims { get; }
 
     /// <summary>Makes a report ready.</summary>
     /// <param name="analysis">What was read in it; the id of its document is the one it will have in the collection.</param>

@@ -9,24 +9,30 @@ internal sealed class ClaimTable(Database database)
     private const string Words = "claim_words";
     private const string Columns = "position, id, kind, event_type, actor, target, place, place_id, country, day_from, day_to, certainty, polarity, source_class, text";
 
-    public void Add(long report, IReadOnlyList<ClaimRow> claims)
+    // Numbers of claims follow from that of their report: a place in order, with no index of its own, and nothing to ask back from the database.
+    private const int BitsOfPosition = 24;
+
+    public void Add(long report, IReadOnlyList<(ClaimRow Row, IReadOnlyList<string> Words)> claims)
     {
-        foreach (ClaimRow claim in claims)
+        foreach ((ClaimRow claim, IReadOnlyList<string> words) in claims)
         {
-            long number = database.Number(
+            long number = Number(report, claim.Position);
+            database.Run(
                 $"""
-                insert into claims (report, {Columns})
-                values (@report, @position, @id, @kind, @event_type, @actor, @target, @place, @place_id, @country, @day_from, @day_to, @certainty, @polarity, @source_class, @text)
-                returning number
+                insert into claims (number, report, {Columns})
+                values (@number, @report, @position, @id, @kind, @event_type, @actor, @target, @place, @place_id, @country, @day_from, @day_to, @certainty, @polarity, @source_class, @text)
                 """,
-                ("report", report), ("position", claim.Position), ("id", claim.Id), ("kind", claim.Kind), ("event_type", claim.EventType), ("actor", claim.Actor),
+                ("number", number), ("report", report), ("position", claim.Position), ("id", claim.Id), ("kind", claim.Kind), ("event_type", claim.EventType), ("actor", claim.Actor),
                 ("target", claim.Target), ("place", claim.Place), ("place_id", claim.PlaceId), ("country", claim.Country), ("day_from", claim.DayFrom), ("day_to", claim.DayTo),
                 ("certainty", claim.Certainty), ("polarity", claim.Polarity), ("source_class", claim.SourceClass), ("text", claim.Text));
-            database.Run(database.Dialect.InsertWords(Words), ("number", number), ("words", database.Dialect.Words(SearchWords.Of(claim.Text))));
+            database.Run(database.Dialect.InsertWords(Words), ("number", number), ("words", database.Dialect.Words(words)));
         }
     }
 
-    public List<ClaimRow> Of(long report) => database.Rows($"select {Columns} from claims where report = @report order by position", Row, ("report", report));
+    public List<ClaimRow> Of(long report) => database.Rows(
+        $"select {Columns} from claims where number between @first and @last order by number", Row, ("first", Number(report, 0)), ("last", Number(report + 1, 0) - 1));
+
+    private static long Number(long report, int position) => (report << BitsOfPosition) + position;
 
     public SearchAnswer<ClaimHit> Search(SearchQuery query, int most)
     {

@@ -33,7 +33,7 @@ create table analyses (
 ) strict;
 
 create table claims (
-    number       integer primary key,
+    number       integer primary key,           -- of the report times 2^24, and the position
     report       integer not null references reports (number),
     position     integer not null,              -- from 1: statement S1, S2 of its report
     id           text not null,
@@ -49,11 +49,8 @@ create table claims (
     certainty    text not null,
     polarity     text not null,
     source_class text,                          -- of the innermost voice; null: the report itself says it
-    text         text not null,
-    unique (report, position)
+    text         text not null
 ) strict;
-
-create index claims_by_event on claims (event_type, day_from);
 
 -- How every input ended, the last time it was tried. A path stands once for each report that was read from it, or once with the reason why none was.
 create table inputs (
