@@ -67,7 +67,7 @@ internal static class BenchStoreCommand
                 });
             }
 
-            int found = 0; if (copies < 100) return;
+            int found = 0;
             Time("given back (restored)", packed.Length / 3 * 3, () => found = store.Reports().Count());
             Time("verified", found, () => Console.WriteLine($"findings: {store.Verify().Count()}"));
             Size(store, (long)copies * characters);

@@ -10,7 +10,11 @@ public abstract class CollectionTests : IDisposable
 {
     private readonly Lazy<ICollectionStore> _store;
 
-    protected CollectionTests() => _store = new Lazy<ICollectionStore>(() => Open());
+    protected CollectionTests()
+    {
+        RestoredAnalyses.Needed();
+        _store = new Lazy<ICollectionStore>(() => Open());
+    }
 
     private ICollectionStore Store => _store.Value;
 
