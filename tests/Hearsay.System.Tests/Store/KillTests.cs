@@ -72,8 +72,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
         else
         {
-            int lines = moments.Next(1, 120), microseconds = moments.Next(60_000);
-            for (int i = 0; i < lines && process.StandardOutput.ReadLine() is string line; i++) Note(line, safe);
+            // What is held is acknowledged at once; only reports that are new say that work has begun.
+            int wanted = safe.Count + moments.Next(1, 60), microseconds = moments.Next(150_000);
+            while (safe.Count < wanted && process.StandardOutput.ReadLine() is string line) Note(line, safe);
             Thread.Sleep(TimeSpan.FromMicroseconds(microseconds));
         }
 
