@@ -15,6 +15,7 @@ using Hearsay.Lab.Quantities;
 using Hearsay.Lab.Reuse;
 using Hearsay.Lab.Speed;
 using Hearsay.Lab.Times;
+using Hearsay.Lab.Tracing;
 using Hearsay.Lab.Ud;
 
 namespace Hearsay.Lab;
@@ -54,6 +55,7 @@ internal static class LabCommands
             ScoreReuseCommand.Create(),
             ScoreMucCommand.Create(),
             ScoreAlterationsCommand.Create(),
+            ScoreQuoteCutsCommand.Create(),
             ScoreFigureRelationsCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")

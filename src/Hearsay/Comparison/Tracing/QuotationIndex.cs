@@ -30,6 +30,9 @@ internal sealed class QuotationIndex
 
     private const int Plenty = 12;
 
+    /// <summary>So many words at an end of a quotation may have been replaced.</summary>
+    private const int Few = 3;
+
     private readonly IReadOnlyList<TracedReport> _reports;
     private readonly Dictionary<ulong, List<Site>> _sites = [];
 
@@ -134,15 +137,33 @@ internal sealed class QuotationIndex
         return new QuotationMatch(source, quotation, line, Whole(found with { Source = found.Source + first, SourceEnd = found.SourceEnd + first }, line, words));
     }
 
-    /// <summary>Takes in the few words at the ends of a quotation that were replaced.</summary>
+    /// <summary>Takes in the few words at the ends of a quotation that were replaced, or that stand beyond some that were cut.</summary>
     private static SharedPassage Whole(SharedPassage found, WordLine line, WordLine words)
     {
-        const int Few = 3;
         int lead = found.Target, tail = Math.Min(words.Count, LongestQuotation) - found.TargetEnd;
-        if (lead is > 0 and <= Few && found.Source - lead >= line.SentenceStart(found.Source)) found = found with { Source = found.Source - lead, Target = 0 };
-        if (tail is > 0 and <= Few && found.SourceEnd + tail <= line.SentenceEnd(found.SourceEnd)) found = found with { SourceEnd = found.SourceEnd + tail, TargetEnd = found.TargetEnd + tail };
+        if (lead is > 0 and <= Few)
+        {
+            int first = line.SentenceStart(found.Source), from = found.Source - lead;
+            while (from > first && from > found.Source - lead - Few && line.Words(from, from + 1)[0] != words.Words(0, 1)[0]) from--;
+            if (from >= first && line.Words(from, from + 1)[0] == words.Words(0, 1)[0]) found = Take(found, line, words, from, found.SourceEnd, 0, found.TargetEnd);
+            else if (found.Source - lead >= first) found = found with { Source = found.Source - lead, Target = 0 };
+        }
+
+        if (tail is > 0 and <= Few)
+        {
+            int last = line.Begins(found.SourceEnd) ? found.SourceEnd : line.SentenceEnd(found.SourceEnd), to = found.SourceEnd + tail, end = found.TargetEnd + tail;
+            while (to < last && to < found.SourceEnd + tail + Few && line.Words(to - 1, to)[0] != words.Words(end - 1, end)[0]) to++;
+            if (to <= last && line.Words(to - 1, to)[0] == words.Words(end - 1, end)[0]) found = Take(found, line, words, found.Source, to, found.Target, end);
+            else if (found.SourceEnd + tail <= last) found = found with { SourceEnd = found.SourceEnd + tail, TargetEnd = end };
+        }
+
         return found;
     }
+
+    private static SharedPassage Take(SharedPassage found, WordLine line, WordLine words, int source, int sourceEnd, int target, int targetEnd) => new(source, sourceEnd, target, targetEnd,
+        found.Matches
+        + WordAlignment.Matches(line.Words(source, found.Source), words.Words(target, found.Target))
+        + WordAlignment.Matches(line.Words(found.SourceEnd, sourceEnd), words.Words(found.TargetEnd, targetEnd)));
 
     private int QuotationAt(Site site)
     {

@@ -45,7 +45,7 @@ internal sealed class QuoteCutReader(LanguagePack pack)
         List<CutWord> cues = _cues.Among(earlier.Written(from, to), atStart: true);
         int clause = to;
         while (clause > from && !earlier.Between(clause).ContainsAny(',', ';', '–')) clause--;
-        foreach (CutWord cue in cues)
+        foreach (CutWord cue in Ordered(cues))
         {
             bool isNear = from + cue.From >= clause && to - (from + cue.To) < NegationReaches;
             CutReading? reading = cue.Reading switch
@@ -83,7 +83,7 @@ internal sealed class QuoteCutReader(LanguagePack pack)
         if (to > from)
         {
             List<CutWord> cues = _cues.Among(earlier.Written(from, to), atStart: false);
-            foreach (CutWord cue in cues)
+            foreach (CutWord cue in Ordered(cues))
             {
                 CutReading? reading = cue.Reading switch
                 {
@@ -113,6 +113,9 @@ internal sealed class QuoteCutReader(LanguagePack pack)
             }
         }
     }
+
+    /// <summary>A list goes on with "and", and so does much else: what other cues tell is told first.</summary>
+    private static IEnumerable<CutWord> Ordered(List<CutWord> cues) => cues.OrderBy(c => c.Reading == "list");
 
     private static bool IsRestOfList(WordLine line, int from, int to, CutWord cue, List<CutWord> cues) =>
         to - from <= LongestList && from + cue.To < to && (cue.From == 0 || line.Between(from).Contains(',')) && !cues.Exists(c => c.Reading == "clause");
