@@ -22,7 +22,7 @@ internal static class PackedAnalysis
         {
             return AnalysisJsonReader.Read(json);
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or NotSupportedException))
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Bytes that were changed may break anything a reader takes for granted.
             throw new InvalidDataException(e.Message.TrimEnd('.'), e);

@@ -9,7 +9,10 @@ public sealed record Analysis
     /// <summary>Name, version and hash of the language pack that read it.</summary>
     public required string LanguagePack { get; init; }
 
-    /// <summary>Sentences, in text order, with tokens and trees.</summary>
+    /// <summary>How many words its sentences hold, punctuation left out; written together, "don't" is one.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Sentences, in text order, with tokens and trees; without them where the analysis was restored from JSON.</summary>
     public Sequence<Sentence> Sentences { get; init; }
 
     /// <summary>Who and what the report names, in the order of first mention.</summary>

@@ -98,6 +98,7 @@ public sealed class Pipeline
         {
             Document = document,
             LanguagePack = _pack.Name,
+            Words = parsed.Sentences.Sum(s => s.Tokens.Count(t => t.Upos != "PUNCT" && !t.JoinedToPrevious)),
             Sentences = parsed.WrittenAs(document.Text).Sentences,
             Entities = actors.Entities,
             Attributions = attributions,

@@ -23,6 +23,9 @@ public sealed record Quantity(
     /// <summary>What it is said of, the nearest first: "the index" that rose 3 points, "the workers" of whom 60 per cent left.</summary>
     public Sequence<TextSpan> Of { get; init; }
 
+    /// <summary>Names and adjectives of nations, places and makes among its words, in lower case: <c>syrian</c> in "40 Syrian soldiers". They tell apart what one noun counts.</summary>
+    public Sequence<string> Kinds { get; init; }
+
     /// <summary>How the report lets the number stand.</summary>
     public FigureStanding Standing { get; init; }
 

@@ -16,7 +16,7 @@ internal static class TextSummary
         string?[] facts =
         [
             document.Publisher, document.Author, document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Title is null ? null : document.Path,
-            Count(Words(analysis), "word"),
+            Count(analysis.Words, "word"),
         ];
         page.Wrapped(Printable.Of(string.Join(" · ", facts.OfType<string>())), "", style: style.Faint).Line();
 
@@ -62,8 +62,6 @@ internal static class TextSummary
         .GroupBy(s => Firmness.Words(s.Claim.Factuality.Certainty, s.Claim.Factuality.Polarity))
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key}")));
-
-    private static int Words(Analysis analysis) => analysis.Sentences.Sum(s => s.Tokens.Count(t => t.Upos != "PUNCT" && !t.JoinedToPrevious));
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

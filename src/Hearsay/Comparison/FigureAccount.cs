@@ -32,9 +32,6 @@ internal sealed record FigureAccount
 
     /// <summary>On whose word; null is the report's own voice.</summary>
     public Named? Voice { get; init; }
-
-    /// <summary>Names and adjectives of nations among the words between number and noun: "40 Syrian soldiers".</summary>
-    public Sequence<string> Kinds { get; init; }
 }
 
 /// <summary>Somebody, by a name that is the same wherever the same one is meant, and the words.</summary>

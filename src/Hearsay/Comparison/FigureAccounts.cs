@@ -36,7 +36,6 @@ internal static class FigureAccounts
                 IsDated = dated.Contains(claim.Sentence),
                 Window = window,
                 Voice = claim.Word.Count > 0 && attributions.TryGetValue(claim.Word[^1], out Attribution? word) ? Voice(analysis, entities, word) : null,
-                Kinds = Kinds(analysis.Sentences[claim.Sentence], figure.Span),
             });
         }
 
@@ -65,27 +64,6 @@ internal static class FigureAccounts
 
     private static string Name(Analysis analysis, Dictionary<string, Entity> entities, string? entity, TextSpan span) =>
         entity is not null && entities.TryGetValue(entity, out Entity? found) ? found.Name : span.In(analysis.Document.Text).ToLowerInvariant();
-
-    private static Sequence<string> Kinds(Sentence sentence, TextSpan figure)
-    {
-        List<string> kinds = [];
-        ReadOnlySpan<Token> tokens = sentence.Tokens.AsSpan();
-        int low = 0, high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (tokens[middle].Span.Start <= figure.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (; low < tokens.Length && tokens[low].Span.Start < figure.End; low++)
-        {
-            Token token = tokens[low];
-            if (token.Upos is "PROPN" or "ADJ" && char.IsUpper(token.Form[0])) kinds.Add(token.Lemma.ToLowerInvariant());
-        }
-
-        return [.. kinds];
-    }
 
     private static T? Find<T>(Dictionary<string, T> by, string? id)
         where T : class => id is not null && by.TryGetValue(id, out T? found) ? found : null;

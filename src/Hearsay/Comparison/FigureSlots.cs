@@ -10,7 +10,7 @@ namespace Hearsay.Comparison;
 internal readonly record struct FigureSlots(Likeness Event, Likeness Actor, Likeness Place, Likeness Time, WindowRelation Window, Likeness Kinds)
 {
     public static FigureSlots Of(FigureAccount a, FigureAccount b) => new(
-        Events(a.Event, b.Event), Names(a.Actor, b.Actor), Places(a.Place, b.Place), Days(a.Happened, b.Happened), Windows(a.Window, b.Window), Groups(a.Kinds, b.Kinds));
+        Events(a.Event, b.Event), Names(a.Actor, b.Actor), Places(a.Place, b.Place), Days(a.Happened, b.Happened), Windows(a.Window, b.Window), Groups(a.Figure.Kinds, b.Figure.Kinds));
 
     /// <summary>True where something shows that two different things are counted.</summary>
     public bool AreOfDifferentThings => Event == Likeness.Different || Actor == Likeness.Different || Place == Likeness.Different || Time == Likeness.Different || Kinds == Likeness.Different;

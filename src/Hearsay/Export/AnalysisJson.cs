@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Codebooks;
 
@@ -11,8 +10,7 @@ public static class AnalysisJson
     /// <summary>Name and number of the schema. The number rises when something changes its meaning, not when something is added.</summary>
     public const string Schema = "hearsay.analysis/1";
 
-    // Readable UTF-8 in place of escapes: the output is a file or a pipe, never the inside of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new() { Encoder = new ReadableJson(), SkipValidation = true };
 
     /// <summary>Writes one analysis and a line end.</summary>
     /// <param name="analysis">What to write.</param>
@@ -31,6 +29,7 @@ public static class AnalysisJson
             json.WriteString("languagePack", analysis.LanguagePack);
             json.WriteString("codeTables", codes?.Name);
             WriteDocument(json, analysis.Document);
+            json.WriteNumber("words", analysis.Words);
 
             JsonSpans spans = new(json, analysis.Document.Text);
             WriteSentences(json, spans, analysis);

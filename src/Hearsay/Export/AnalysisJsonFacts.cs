@@ -93,6 +93,7 @@ internal static class AnalysisJsonFacts
         json.WriteStartObject("of");
         spans.List("spans", quantity.Of);
         json.WriteEndObject();
+        json.WriteStrings("kinds", quantity.Kinds);
         json.WriteString("standing", ContractNames.Of(quantity.Standing));
         AnalysisJsonWords.WriteEvidence(json, spans, quantity.Evidence);
         json.WriteEndObject();
@@ -158,6 +159,7 @@ internal static class AnalysisJsonFacts
         json.WriteStrings("candidates", place.Candidates);
         json.WriteString("form", ContractNames.Of(place.Form));
         json.WriteString("use", ContractNames.Of(place.Use));
+        spans.Object("toponym", place.Toponym);
         AnalysisJsonWords.WriteEvidence(json, spans, place.Evidence);
         json.WriteEndObject();
     }

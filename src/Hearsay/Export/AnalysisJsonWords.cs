@@ -44,6 +44,7 @@ internal static class AnalysisJsonWords
             json.WriteStartObject();
             spans.Properties(mention.Span);
             json.WriteString("form", ContractNames.Of(mention.Form));
+            json.WriteString("by", mention.By);
             json.WriteEndObject();
         }
 

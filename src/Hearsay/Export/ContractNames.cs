@@ -9,6 +9,10 @@ public static class ContractNames
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.All.TryGetValue(value, out string? name) ? name : throw new ArgumentOutOfRangeException(nameof(value), value, "not a value of the vocabulary");
 
+    /// <summary>Every value with its outside name in UTF-8, for reading.</summary>
+    internal static ReadOnlySpan<(byte[] Name, T Value)> All<T>()
+        where T : struct, Enum => Names<T>.InUtf8;
+
     private static string Hyphenate(string name)
     {
         StringBuilder hyphenated = new();
@@ -26,5 +30,7 @@ public static class ContractNames
         where T : struct, Enum
     {
         public static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenate(Enum.GetName(v)!));
+
+        public static readonly (byte[] Name, T Value)[] InUtf8 = [.. All.OrderBy(v => v.Key).Select(v => (Encoding.UTF8.GetBytes(v.Value), v.Key))];
     }
 }

@@ -23,6 +23,20 @@ internal sealed class JsonSpans(Utf8JsonWriter json, string text)
         Text(span);
     }
 
+    /// <summary>An object of one stretch, or null.</summary>
+    public void Object(string name, TextSpan? span)
+    {
+        if (span is not { } words)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Properties(words);
+        json.WriteEndObject();
+    }
+
     /// <summary>A list of objects, one a stretch.</summary>
     public void List(string name, Sequence<TextSpan> spans)
     {

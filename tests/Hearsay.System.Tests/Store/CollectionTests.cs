@@ -12,7 +12,6 @@ public abstract class CollectionTests : IDisposable
 
     protected CollectionTests()
     {
-        RestoredAnalyses.Needed();
         _store = new Lazy<ICollectionStore>(() => Open());
     }
 

@@ -10,8 +10,6 @@ public sealed class ImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ImportTests() => RestoredAnalyses.Needed();
-
     public void Dispose() => _folder.Dispose();
 
     private string Db => Path.Combine(_folder.Path, "news.db");

@@ -21,7 +21,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void A_killed_import_loses_nothing_acknowledged_doubles_nothing_and_ends_as_if_undisturbed()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("skipped: needs SIGKILL");
-        RestoredAnalyses.Needed();
         int kills = Setting("HEARSAY_KILLS", 50), seed = Setting("HEARSAY_SEED", 20311124);
         output.WriteLine($"{kills} kills, seed {seed}");
         Random moments = new(seed);

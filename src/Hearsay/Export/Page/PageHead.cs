@@ -11,8 +11,7 @@ internal static class PageHead
         page.Markup("<header class=\"head\">\n");
         Line(page, "kicker", [document.Publisher, document.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "no date of publication known"]);
         page.Markup("<h1 dir=\"auto\">").Text(document.Title ?? document.Path ?? "Report").Markup("</h1>\n");
-        int words = analysis.Sentences.Sum(s => s.Tokens.Count(t => t.Upos != "PUNCT" && !t.JoinedToPrevious));
-        Line(page, "facts", [document.Author is null ? null : "by " + document.Author, string.Create(CultureInfo.InvariantCulture, $"{words:N0} words"), string.Create(CultureInfo.InvariantCulture, $"{statements.Count:N0} statements"), document.Path, document.Url]);
+        Line(page, "facts", [document.Author is null ? null : "by " + document.Author, string.Create(CultureInfo.InvariantCulture, $"{analysis.Words:N0} words"), string.Create(CultureInfo.InvariantCulture, $"{statements.Count:N0} statements"), document.Path, document.Url]);
         page.Markup("</header>\n");
     }
 

@@ -44,6 +44,7 @@ internal sealed class QuantityFinder
                 Kind = q.Kind,
                 Change = _changes.Find(trees, q),
                 Of = _subjects.Spans(trees, q),
+                Kinds = CountedKinds.Of(trees, q.Span),
                 Standing = q.Standing,
                 Evidence = q.Standing == FigureStanding.Told ? [] : [new Evidence("standing", [q.Number], $"rule:{q.Rule}")],
             };
