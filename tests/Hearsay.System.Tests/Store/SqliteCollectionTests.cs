@@ -98,7 +98,7 @@ public sealed class SqliteCollectionTests : CollectionTests
     [InlineData("update claims set certainty = 'certain' where id = 'c4'", StoreDiagnostics.RowsDisagree)]
     [InlineData("update reports set published = '2031-05-15'", StoreDiagnostics.RowsDisagree)]
     [InlineData("delete from claims where id = 'c4'", StoreDiagnostics.RowsDisagree)]
-    [InlineData("delete from claim_words where rowid = 1", StoreDiagnostics.IndexDisagrees)]
+    [InlineData("delete from claim_words where rowid = (select min(number) from claims)", StoreDiagnostics.IndexDisagrees)]
     public void Rows_that_say_something_else_than_the_analysis_are_found(string change, string code)
     {
         using (ICollectionStore store = Open()) store.Add([new StoredReport(Named("a1"), "0.1.0")]);
