@@ -11,73 +11,68 @@ namespace Hearsay.Lab.Speed;
 /// <summary><c>bench reuse</c>: how fast shared passages are found in tens of thousands of articles, and whether each copy is told from which article it was made.</summary>
 internal static class BenchReuseCommand
 {
-    /// <summary>What has no date is nobody's source: it comes after all that has.</summary>
-    private const string Undated = "~";
-
     public static Command Create()
     {
         Option<string> data = new("--data") { Description = "Articles with the one they copy.", DefaultValueFactory = _ => "../shared/data/tracing/load50.jsonl.gz" };
         Option<int> threads = new("--threads") { Description = "How many threads may work.", DefaultValueFactory = _ => 2 };
         Option<int> rounds = new("--rounds") { Description = "How often.", DefaultValueFactory = _ => 2 };
-        Command command = new("reuse", "Measure how fast shared passages are found, and whether copies find their original.") { data, threads, rounds };
-        command.SetAction(args => Run(args.GetValue(data)!, args.GetValue(threads), args.GetValue(rounds)));
+        Option<bool> errors = new("--errors") { Description = "List every copy that is led to another article." };
+        Command command = new("reuse", "Measure how fast shared passages are found, and whether copies find their original.") { data, threads, rounds, errors };
+        command.SetAction(args => Run(args.GetValue(data)!, args.GetValue(threads), args.GetValue(rounds), args.GetValue(errors)));
         return command;
     }
 
-    private static void Run(string path, int threads, int rounds)
+    private static void Run(string path, int threads, int rounds, bool errors)
     {
-        List<(string Id, string Date, string? CopyOf, string Text)> reports = [];
-        foreach (JsonElement row in ReuseCase.Rows(path)) reports.Add((row.GetProperty("id").GetString()!, row.GetProperty("date").GetString() ?? Undated, row.GetProperty("copy_of").GetString(), row.GetProperty("text").GetString()!));
-        reports.Sort((a, b) => string.CompareOrdinal(a.Date, b.Date) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
-        string[] texts = [.. reports.Select(r => r.Text)];
-        long bytes = texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t));
-        List<ReusedPassage> passages = [];
+        List<ReuseReport> reports = [];
+        List<string?> originals = [];
+        foreach (JsonElement row in ReuseCase.Rows(path))
+        {
+            DateOnly? published = row.GetProperty("date").GetString() is { } date ? DateOnly.ParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            reports.Add(new ReuseReport(row.GetProperty("id").GetString()!, published, row.GetProperty("text").GetString()!));
+            originals.Add(row.GetProperty("copy_of").GetString());
+        }
+
+        long bytes = reports.Sum(r => (long)Encoding.UTF8.GetByteCount(r.Text));
+        List<ReuseEdge> edges = [];
         for (int round = 0; round < rounds; round++)
         {
             TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
             Stopwatch clock = Stopwatch.StartNew();
-            passages = ReuseFinder.Find(texts, threads);
+            edges = ReuseForest.Grow(reports, threads);
             double wall = clock.Elapsed.TotalSeconds, cpu = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB, {texts.Length} articles: {wall:0.00} s by the clock ({bytes / 1e6 / wall:0.0} MB/s), {cpu:0.00} s of processor time ({bytes / 1e6 / cpu:0.0} MB/s); {passages.Count} passages; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB, {reports.Count} articles: {wall:0.00} s by the clock ({bytes / 1e6 / wall:0.0} MB/s), {cpu:0.00} s of processor time ({bytes / 1e6 / cpu:0.0} MB/s); {edges.Count} edges; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
         }
 
         Dictionary<string, int> numbers = [];
-        foreach ((string id, _, _, _) in reports) numbers.Add(id, numbers.Count);
-        ILookup<int, ReusedPassage> byTarget = passages.ToLookup(p => p.Target);
-        int copies = 0, paired = 0, right = 0;
+        foreach (ReuseReport report in reports) numbers.Add(report.Id, numbers.Count);
+        ILookup<int, ReuseEdge> byTarget = edges.ToLookup(p => p.Target);
+        int copies = 0, among = 0, right = 0, asMuch = 0;
         for (int i = 0; i < reports.Count; i++)
         {
-            if (reports[i].CopyOf is not { } original || !numbers.TryGetValue(original, out int wanted)) continue;
+            if (originals[i] is not { } original || !numbers.TryGetValue(original, out int wanted)) continue;
             copies++;
-            if (byTarget[i].Any(p => p.Source == wanted)) paired++;
+            if (byTarget[i].Any(p => p.Source == wanted)) among++;
             int? parent = Parent(byTarget[i]);
             if (parent == wanted) right++;
+            else if (parent is { } told && Kept(reports[told], reports[i]) <= Kept(reports[wanted], reports[i])) asMuch++;
+            else if (errors) Print(reports, i, wanted, byTarget[i]);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"copies {copies}: paired with their original {(double)paired / copies:0.0000}, original has most words in common {(double)right / copies:0.0000}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"copies {copies}: an edge leads to their original {(double)among / copies:0.0000}, most of their words lead there {(double)right / copies:0.0000}; to another that has no more of their words {(double)asMuch / copies:0.0000}"));
     }
 
-    /// <summary>The earliest article that has as much in common as any, give or take a line of letterhead.</summary>
-    private static int? Parent(IEnumerable<ReusedPassage> passages)
+    /// <summary>The source of most of an article's words.</summary>
+    private static int? Parent(IEnumerable<ReuseEdge> edges) => edges.GroupBy(e => e.Source).OrderByDescending(g => g.Sum(e => e.Matches)).Select(g => (int?)g.Key).FirstOrDefault();
+
+    private static int Kept(ReuseReport source, ReuseReport target) => ReuseFinder.Find([source.Text, target.Text], 1).Sum(p => p.Matches);
+
+    private static void Print(List<ReuseReport> reports, int copy, int wanted, IEnumerable<ReuseEdge> edges)
     {
-        (int Source, int Matches)[] sources = [.. passages.GroupBy(p => p.Source).Select(g => (g.Key, Common(g))).OrderBy(s => s.Key)];
-        int most = sources.Select(s => s.Matches).DefaultIfEmpty(0).Max();
-        foreach ((int source, int matches) in sources)
-            if (matches >= most - Math.Max(2, most / 100)) return source;
-        return null;
+        Console.WriteLine($"=== {reports[copy].Id} {OneLine(reports[copy].Text)}");
+        Console.WriteLine($"  wanted {reports[wanted].Id} {reports[wanted].Published:yyyy-MM-dd} {OneLine(reports[wanted].Text)}");
+        foreach (ReuseEdge e in edges) Console.WriteLine($"  {e.Matches,4} {reports[e.Source].Id} {reports[e.Source].Published:yyyy-MM-dd} [{OneLine(reports[copy].Text.Substring(e.TargetSpan.Start, e.TargetSpan.Length))}] {OneLine(reports[e.Source].Text)}");
     }
 
-    /// <summary>Words in common; where two passages tell of the same words, they count once.</summary>
-    private static int Common(IEnumerable<ReusedPassage> passages)
-    {
-        double common = 0;
-        int told = 0;
-        foreach (ReusedPassage p in passages)
-        {
-            common += (double)p.Matches * Math.Max(0, p.TargetSpan.End - Math.Max(told, p.TargetSpan.Start)) / p.TargetSpan.Length;
-            told = Math.Max(told, p.TargetSpan.End);
-        }
-
-        return (int)Math.Round(common);
-    }
+    private static string OneLine(string text) => (text.Length > 600 ? text[..600] : text).ReplaceLineEndings(" / ");
 }

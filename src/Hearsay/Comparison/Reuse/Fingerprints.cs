@@ -13,25 +13,20 @@ internal static class Fingerprints
     /// <summary>Runs of which one is kept.</summary>
     private const int Window = 3;
 
-    /// <summary>A run with more numbers than this is one of its numbers; in other runs any number will do.</summary>
-    private const int MostNumbers = 1;
-
     /// <summary>A run of so many words is found wherever it stands again.</summary>
     public const int Guaranteed = Length + Window - 1;
 
     /// <summary>Adds the fingerprints of a text, in its order.</summary>
     public static void Add(WordRow row, int report, List<Posting> postings)
     {
-        ReadOnlySpan<uint> words = row.Classes, written = row.Words;
+        ReadOnlySpan<uint> words = row.Words;
         int runs = words.Length - Length + 1;
         if (runs <= 0) return;
         Span<ulong> window = stackalloc ulong[Window];
         int kept = -1;
         for (int i = 0; i < runs; i++)
         {
-            ReadOnlySpan<uint> run = words.Slice(i, Length);
-            // "17.68 yen vs 26.49" is mostly numbers: without them it would be every other company's.
-            window[i % Window] = Hash(run.Count(WordRow.Number) > MostNumbers ? written.Slice(i, Length) : run);
+            window[i % Window] = Hash(words.Slice(i, Length));
             if (i < Window - 1 && i < runs - 1) continue;
             int least = i;
             for (int k = i - 1; k > i - Window && k >= 0; k--)
@@ -42,7 +37,7 @@ internal static class Fingerprints
         }
     }
 
-    private static ulong Hash(ReadOnlySpan<uint> words)
+    public static ulong Hash(ReadOnlySpan<uint> words)
     {
         ulong hash = 0;
         foreach (uint word in words)
