@@ -21,11 +21,12 @@ internal static class CommandExamples
         "why" => """
 
             ID is a statement's number as "hearsay read" prints it (S7), or the id of a claim, attribution, event, entity,
-            figure, time or place in the JSON output.
+            figure, time or place in the JSON output. With --db it is REPORT/ID, as "hearsay claims" and "hearsay compare" print it.
 
             Examples:
               hearsay why S7 report.html
               hearsay why a3f09c21 reports/
+              hearsay why a3f09c21d4e5/S7 --db news.db
 
             """,
         "import" => """
@@ -37,6 +38,30 @@ internal static class CommandExamples
               hearsay import reports/ --db news.db
               hearsay import wire.jsonl --db news.db --places places.tsv
               hearsay import reports/ --db news.db --acknowledge > safe.tsv
+
+            """,
+        "claims" => """
+
+            Statements come report by report, by day of publication. NAME, PLACE and WORDS find parts of words; capitals make no
+            difference. The text shows S numbers and the id of the report: hearsay why REPORT/S7 --db F tells why.
+
+            Examples:
+              hearsay claims --db news.db --speaker police
+              hearsay claims bridge --db news.db --type ASSAULT --from 2031-05-12 --to 2031-05-14
+              hearsay claims --db news.db --class unnamed --certainty certain --format csv
+              hearsay claims --db news.db --place Orvane --report a3f09c21d4e5
+
+            """,
+        "compare" => """
+
+            Reports tell of one happening where what came to pass is the same, place, day and names do not differ, and one of them at
+            least is the same. Figures are intervals: "at least 12" and "15" can both be right, "12" and "15" cannot. Nobody is
+            called right.
+
+            Examples:
+              hearsay compare --db news.db
+              hearsay compare a3f09c21d4e5 --db news.db
+              hearsay compare a3f09c21d4e5/c81f7d20 --db news.db --format json
 
             """,
         "search" => """

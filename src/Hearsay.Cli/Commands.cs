@@ -17,6 +17,8 @@ internal static class Commands
           curl -s URL | hearsay read -                        whatever arrives on standard input
           hearsay why S7 report.html                          the words and rules behind statement 7
           hearsay import reports/ --db news.db                read and keep; the same again goes on where it was
+          hearsay compare --db news.db                        what several reports say of one happening
+          hearsay claims --speaker police --db news.db        what police are said to have said
           hearsay search "market square" --db news.db         where in the collection these words stand
           hearsay trace --db news.db                          quotations and their versions: what was cut, and who said it
           hearsay copies --db news.db                         which reports are copies of one another
@@ -34,6 +36,8 @@ internal static class Commands
             ReadCommand.Create(),
             WhyCommand.Create(),
             ImportCommand.Create(),
+            ClaimsCommand.Create(),
+            CompareCommand.Create(),
             SearchCommand.Create(),
             TraceCommand.Create(),
             CopiesCommand.Create(),

@@ -5,9 +5,10 @@ using Hearsay.Readers;
 namespace Hearsay.Cli;
 
 /// <summary>What every verb that reads reports has in common on the command line.</summary>
-internal sealed class ReportOptions
+/// <param name="isOptional">True for a verb that can ask a collection instead.</param>
+internal sealed class ReportOptions(bool isOptional = false)
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Reports, folders of reports, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Reports, folders of reports, or - for standard input.", Arity = isOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
     private readonly Option<string?> _published = new("--published") { Description = "Day of publication, where the file does not say: YYYY-MM-DD.", HelpName = "DATE" };
     private readonly Option<string?> _publisher = new("--publisher") { Description = "Who published, where the file does not say.", HelpName = "NAME" };
     private readonly Option<string?> _language = new("--language") { Description = "Language pack to read with, in place of the one that came with the program.", HelpName = "DIR" };

@@ -48,8 +48,20 @@ public sealed record ClaimAccount
     /// <summary>Where, or null.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>True where the place is that of the scene, told before and not with the claim: it may show that two accounts are of one thing, and never that they are not.</summary>
+    public bool IsPlaceOfScene { get; init; }
+
     /// <summary>When it happened, where the days are known.</summary>
     public TimeExpression? Happened { get; init; }
+
+    /// <summary>True where the day is that of the scene.</summary>
+    public bool IsDayOfScene { get; init; }
+
+    /// <summary>True for what is yet to come: threatened, promised, expected.</summary>
+    public bool IsYetToCome { get; init; }
+
+    /// <summary>True where the lists know what kind of thing came to pass, so that reports can be asked whether they tell of the same.</summary>
+    public bool IsKnownKind { get; init; }
 
     /// <summary>The time over which the figure is added up, or null.</summary>
     public TimeExpression? Window { get; init; }

@@ -21,7 +21,10 @@ internal sealed class AccountVoices(LanguagePack pack)
     {
         if (participant is null) return null;
         Entity? entity = scenes.Entity(participant.Entity);
-        return new AccountParty(Name(scenes, participant.Entity, participant.Span), entity is not null && IsNamed(entity), entity?.Country, participant.Span.In(scenes.Text), participant.Span);
+        string words = participant.Span.In(scenes.Text);
+        // A town that nobody resolved is a name all the same.
+        bool isName = entity is not null ? IsNamed(entity) : !char.IsPunctuation(Before(scenes.Text, participant.Span.Start)) && words.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]));
+        return new AccountParty(Name(scenes, participant.Entity, participant.Span), isName, entity?.Country, words, participant.Span);
     }
 
     /// <summary>What the innermost voice of a claim is quoted with, bare; null where it is not quoted word for word.</summary>
@@ -43,7 +46,17 @@ internal sealed class AccountVoices(LanguagePack pack)
     }
 
     private string Name(ReportScenes scenes, string? id, TextSpan span) =>
-        scenes.Entity(id) is { } entity && IsNamed(entity) ? entity.Name : WithoutArticle(BareWords.Of(span.In(scenes.Text)));
+        scenes.Entity(id) is { } entity && (IsNamed(entity) || IsPronoun(entity, span)) ? IsNamed(entity) ? entity.Name : WithoutArticle(BareWords.Of(entity.Name)) : WithoutArticle(BareWords.Of(span.In(scenes.Text)));
+
+    private static bool IsPronoun(Entity entity, TextSpan span) => entity.Mentions.Any(m => m.Form == MentionForm.Pronoun && m.Span == span);
+
+    /// <summary>The last mark before an offset; a full stop at the beginning of the text, where everything is in capitals.</summary>
+    private static char Before(string text, int start)
+    {
+        for (int i = start - 1; i >= 0 && i > start - 3; i--)
+            if (!char.IsWhiteSpace(text[i])) return text[i];
+        return start == 0 ? '.' : ' ';
+    }
 
     private string WithoutArticle(string words)
     {

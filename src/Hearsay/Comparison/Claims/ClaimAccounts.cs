@@ -29,7 +29,7 @@ internal sealed class ClaimAccounts(LanguagePack pack)
                 List<Quantity> own = figures.GetValueOrDefault(claim.Id) ?? [];
                 if (own.Count == 0 && IsCountedElsewhere(claim, claims, scenes, figures)) continue;
                 if (own.Count == 0) Add(here, Account(analysis, scenes, claims, claim, null, figures));
-                foreach (Quantity figure in own) Add(here, Account(analysis, scenes, claims, claim, figure, figures));
+                foreach (Quantity figure in own) Add(here, SameToll(Account(analysis, scenes, claims, claim, figure, figures), accounts));
             }
 
             accounts.AddRange(here);
@@ -37,6 +37,14 @@ internal sealed class ClaimAccounts(LanguagePack pack)
         }
 
         return accounts;
+    }
+
+    /// <summary>"The Front puts the number at 40": the number of whatever was counted just before.</summary>
+    private ClaimAccount? SameToll(ClaimAccount? account, List<ClaimAccount> before)
+    {
+        if (account is not { Counted: null, Lemma: { } lemma, Type: null } || !_outcomes.GivesCount(lemma)) return account;
+        ClaimAccount? counted = before.FindLast(a => a.Figure is not null && account.Sentence - a.Sentence <= Neighbours && a.IsKnownKind);
+        return counted is null ? account : account with { What = counted.What, Counted = counted.Counted, IsKnownKind = true, Place = account.IsPlaceOfScene ? counted.Place : account.Place, Happened = account.Happened ?? counted.Happened, IsDayOfScene = account.Happened is null || account.IsDayOfScene };
     }
 
     private static void Add(List<ClaimAccount> accounts, ClaimAccount? account)
@@ -95,11 +103,13 @@ internal sealed class ClaimAccounts(LanguagePack pack)
         if (figure is not null && number is null) return null;
         bool isNegative = claim.Factuality.Polarity == Polarity.Negative, isNone = number is { IsNone: true };
         bool isDenied = figure is not null && !isNone && (isNegative || figure.Standing == FigureStanding.Denied || IsNot(text, figure.Span));
-        string? counted = figure is null ? _groups.Of(null, target?.Span.In(text) ?? "") : null;
+        string? counted = figure is null && target is not null ? _groups.Of(null, target.Span.In(text)) ?? _groups.Noun(target.Span.In(text)) : null;
         if (figure is not null) (counted, number) = Counted(figure, number!.Value, words, of, figure.Of.Count == 0 ? "" : figure.Of[0].In(text), target is null || !isCount ? "" : target.Span.In(text), what);
         TimeExpression? asOf = scenes.Time(figure?.AsOf);
         bool isDay = asOf is { From: { } from, To: { } to } && from == to;
         ClaimAccount account = Base(analysis, scenes, claim, told, target, what);
+        bool isPart = figure?.PartOf is { } whole && counted is not null && scenes.Quantity(whole) is { } all && _groups.Of(all.Unit, all.Span.In(text)) is { } wholes && (counted == wholes || counted == CountedGroups.Person);
+        if (isPart) counted = "some of the " + counted;
         return account with
         {
             Figure = figure,
@@ -118,7 +128,11 @@ internal sealed class ClaimAccounts(LanguagePack pack)
     private ClaimAccount Base(Analysis analysis, ReportScenes scenes, Claim claim, EventMention told, Participant? target, string what)
     {
         Participant? actor = told.Participants.FirstOrDefault(p => p.Role == ParticipantRole.Actor);
-        Sequence<AccountVoice> chain = _voices.Of(scenes, claim, _outcomes.GivesCount(told) ? actor : null);
+        // "The Front has spoken of 40 dead": whoever is said to count them vouches for it.
+        bool givesCount = _outcomes.GivesCount(told) || (_outcomes.Listed(told) is null && _outcomes.IsKnown(what) && told.Type is null);
+        Sequence<AccountVoice> chain = _voices.Of(scenes, claim, givesCount ? actor : null);
+        (Place? place, bool placeOfScene) = scenes.PlaceOf(claim, told);
+        (TimeExpression? happened, bool dayOfScene) = scenes.DayOf(claim, told);
         TimeExpression? said = claim.Word.Count == 0 ? null : scenes.Time(scenes.Attribution(claim.Word[^1])?.Said);
         return new ClaimAccount
         {
@@ -133,10 +147,14 @@ internal sealed class ClaimAccounts(LanguagePack pack)
             Mode = told.Mode,
             Lemma = told.Lemma,
             Trigger = told.Trigger,
-            Actor = _outcomes.GivesCount(told) ? null : _voices.Party(scenes, actor),
+            Actor = givesCount ? null : _voices.Party(scenes, actor),
             Target = _voices.Party(scenes, target),
-            Place = scenes.PlaceOf(claim, told),
-            Happened = scenes.DayOf(claim, told),
+            Place = place,
+            IsPlaceOfScene = placeOfScene,
+            Happened = happened,
+            IsDayOfScene = dayOfScene,
+            IsYetToCome = claim.Factuality.When == When.Future,
+            IsKnownKind = _outcomes.IsKnown(what),
             AsOf = said?.To ?? analysis.Document.Published,
             Number = claim.Factuality.Polarity == Polarity.Negative ? ToldNumber.None : ToldNumber.Some,
             Polarity = claim.Factuality.Polarity,
@@ -150,7 +168,10 @@ internal sealed class ClaimAccounts(LanguagePack pack)
     private string What(ReportScenes scenes, Claim[] sentence, EventMention told, string target, Quantity? figure, string words, Dictionary<string, List<Quantity>> figures)
     {
         string? named = figure is null ? null : _outcomes.Counted(words), own = _outcomes.GivesCount(told) ? null : _outcomes.Listed(told, target);
-        bool isToll = named is not null && (own is null || own == ToldOutcomes.Harmed || named == ToldOutcomes.Harmed);
+        // "Has cost 60 lives": the counted noun says more than the verb.
+        bool isToll = named is not null && (own is null || named == ToldOutcomes.Harmed || own is not (ToldOutcomes.Killed or ToldOutcomes.Hurt or "held" or "freed" or "missing" or "displaced"));
+        // Soldiers that are lost are dead; tanks that are lost are gone.
+        if (own == "lost") own = _groups.IsPerson(_groups.Of(figure?.Unit, $"{words} {target}")) ? ToldOutcomes.Killed : "destroyed";
         string what = isToll ? named! : own ?? Nearest(scenes, sentence, told) ?? _outcomes.Of(told);
         if (what is not (ToldOutcomes.Killed or ToldOutcomes.Hurt) || figure is null) return what;
         // One figure for the killed and the hurt together: "30 people were killed or wounded".
@@ -232,4 +253,7 @@ internal sealed class ClaimAccounts(LanguagePack pack)
 
     /// <summary>Claims of a sentence among which a figure looks for its own.</summary>
     private const int Most = 64;
+
+    /// <summary>Sentences over which "the number" is that of what was counted before.</summary>
+    private const int Neighbours = 2;
 }

@@ -11,7 +11,8 @@ internal static class ClaimAlignment
 {
     public static Sequence<Happening> Happenings(IEnumerable<ClaimAccount> accounts, CountedGroups groups, ClaimRelations relations)
     {
-        ClaimAccount[] ordered = [.. accounts];
+        // What the lists do not know ("come", "say", "look") is told of everything, and joins what does not belong together.
+        ClaimAccount[] ordered = [.. accounts.Where(a => a.IsKnownKind && !(a.Certainty == Certainty.Open && a.Figure is null))];
         // The order of arrival says nothing; the order of publication does.
         Array.Sort(ordered, AccountOrder.Instance);
         List<ToldPoint> points = PointFinder.Find(ordered, groups, relations);

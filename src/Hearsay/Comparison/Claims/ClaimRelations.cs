@@ -25,7 +25,10 @@ internal sealed class ClaimRelations(CountedGroups groups)
         if (slots.What == Nesting.Different) return (reasons.Say(ClaimRelation.NotComparable, "event", "They tell of different things."), false);
         if (slots.Place == Nesting.Different) return (reasons.Say(ClaimRelation.NotComparable, "place", "They tell of different places."), false);
         if (slots.AreOfDifferentHappenings) return (reasons.Say(ClaimRelation.NotComparable, "time", "They tell of different days."), false);
-        return a.Figure is null && b.Figure is null && a.Number.Point is not 0 && b.Number.Point is not 0
+        if (a.IsYetToCome != b.IsYetToCome) return (reasons.Say(ClaimRelation.NotComparable, "time", "One tells of what is yet to come."), false);
+        // "Dropped four bombs" and "bombed the bridge": the one counts what the other does not speak of.
+        bool countsOther = a.Figure is null != b.Figure is null && slots.Counted is Nesting.Unknown or Nesting.Different && !a.Number.IsNone && !b.Number.IsNone;
+        return (a.Figure is null && b.Figure is null && a.Number.Point is not 0 && b.Number.Point is not 0) || countsOther
             ? Told(a, b, slots, reasons)
             : CountRelations.Of(a, b, slots, reasons);
     }

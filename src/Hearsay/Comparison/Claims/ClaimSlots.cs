@@ -13,11 +13,14 @@ internal readonly record struct ClaimSlots(Nesting What, Nesting Counted, Nestin
     public static ClaimSlots Of(ClaimAccount a, ClaimAccount b, CountedGroups groups) => new(
         ToldOutcomes.Compare(a.What, b.What),
         Groups(a, b, groups),
-        Places(a.Place, b.Place),
-        Days(a.Happened, b.Happened),
+        OfScene(Places(a.Place, b.Place), a.IsPlaceOfScene || b.IsPlaceOfScene),
+        OfScene(Days(a.Happened, b.Happened), a.IsDayOfScene || b.IsDayOfScene),
         Windows(a, b),
         Parties(a.Actor, b.Actor, groups),
         a.Target is { IsNamed: true } && b.Target is { IsNamed: true } ? Parties(a.Target, b.Target, groups) : Nesting.Unknown);
+
+    /// <summary>A scene speaks for one happening and never against.</summary>
+    private static Nesting OfScene(Nesting nesting, bool isOfScene) => isOfScene && nesting == Nesting.Different ? Nesting.Unknown : nesting;
 
     /// <summary>True where something shows that the two are told of different happenings.</summary>
     public bool AreOfDifferentHappenings => What == Nesting.Different || Place == Nesting.Different || Time == Nesting.Different || (Window == Nesting.Different && Time != Nesting.Same);
@@ -95,13 +98,12 @@ internal readonly record struct ClaimSlots(Nesting What, Nesting Counted, Nestin
         if (a is null || b is null) return Nesting.Unknown;
         if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)) return Nesting.Same;
         if (a.IsNamed && b.IsNamed) return a.Country is not null && a.Country == b.Country ? Nesting.Across : Nesting.Different;
-        // A blast and a raid did it both; who was behind them, neither says.
         string? first = groups.Of(null, a.Name), second = groups.Of(null, b.Name);
-        if (first is null || second is null) return Sharing(a.Name, b.Name) ? Nesting.Same : AreBodies(a, b) ? Nesting.Different : Nesting.Unknown;
-        return groups.Compare(first, second);
+        if (groups.IsPerson(first) && groups.IsPerson(second) && !a.IsNamed && !b.IsNamed) return groups.Compare(first, second);
+        if (Sharing(a.Name, b.Name)) return Nesting.Same;
+        // Jets and the ministry whose jets they are: who was behind them, the one account does not say.
+        return a.Country is not null && b.Country is not null && a.Country != b.Country ? Nesting.Different : Nesting.Unknown;
     }
 
     private static bool Sharing(string a, string b) => $" {a} ".Contains($" {b} ", StringComparison.Ordinal) || $" {b} ".Contains($" {a} ", StringComparison.Ordinal);
-
-    private static bool AreBodies(AccountParty a, AccountParty b) => a.IsNamed || b.IsNamed || (a.Country is not null && b.Country is not null && a.Country != b.Country);
 }

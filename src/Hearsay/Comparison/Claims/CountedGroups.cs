@@ -26,6 +26,12 @@ internal sealed class CountedGroups(LanguagePack pack)
         return found;
     }
 
+    /// <summary>The noun for people that words end in, where no group of the lists is named: "drivers".</summary>
+    public string? Noun(string words) => BareWords.Singulars(BareWords.Of(words).Split(' ')[^1]).FirstOrDefault(_persons.Contains);
+
+    /// <summary>True for people, of whatever kind.</summary>
+    public bool IsPerson(string? group) => group == Person || (group is not null && IsWithin(group, Person));
+
     /// <summary>True where one is a part of the other, and not the same.</summary>
     public bool IsWithin(string inner, string outer)
     {

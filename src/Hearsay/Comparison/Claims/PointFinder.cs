@@ -58,8 +58,10 @@ internal static class PointFinder
         if (slots.What == Nesting.Different) return false;
         if (slots.Place is Nesting.Same or Nesting.Inside or Nesting.Around or Nesting.Across) return true;
         bool named = (slots.Actor == Nesting.Same && a.Actor!.IsNamed) || (slots.Target == Nesting.Same && a.Target!.IsNamed);
+        // "Two drivers were detained" and "denies that drivers were detained", of one day.
+        bool sameKind = slots.Counted == Nesting.Same && a.Counted != CountedGroups.Person && slots.Time == Nesting.Same;
         bool sameNumber = a.Number.Point is >= 3 and { } point && point == b.Number.Point && slots.Counted == Nesting.Same;
-        return named || (sameNumber && (slots.Time == Nesting.Same || slots.Window != Nesting.Unknown || slots.Actor == Nesting.Same || a.Number.Point >= Odd)) || a.Bare == b.Bare;
+        return named || sameKind || (sameNumber && (slots.Time == Nesting.Same || slots.Window != Nesting.Unknown || slots.Actor == Nesting.Same || a.Number.Point >= Odd)) || a.Bare == b.Bare;
     }
 
     /// <summary>Reports tell of a happening within days. Totals over a longer time are told for longer, and their windows are compared.</summary>
@@ -86,6 +88,7 @@ internal static class PointFinder
 
         if (account.Actor is { IsNamed: true } actor) yield return $"{what}|n|{actor.Name.ToLowerInvariant()}";
         if (account.Target is { IsNamed: true } target) yield return $"{what}|n|{target.Name.ToLowerInvariant()}";
+        if (account.Counted is { } kind && kind != CountedGroups.Person && account.Happened?.To is { } day) yield return $"{what}|g|{kind}|{day.DayNumber}";
         if (account.Number.Point is >= 3 and { } number) yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}|#|{account.Counted}|{number}");
     }
 

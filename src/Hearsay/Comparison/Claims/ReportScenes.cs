@@ -14,6 +14,8 @@ internal sealed class ReportScenes
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<string, Attribution> _attributions;
     private readonly HashSet<string> _saidAt;
+    private readonly Dictionary<int, List<Attribution>> _voicesOf = [];
+    private readonly Place? _mainPlace;
     private readonly Place?[] _placeOf;
     private readonly TimeExpression?[] _dayOf;
 
@@ -26,9 +28,12 @@ internal sealed class ReportScenes
         _places = analysis.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _entities = analysis.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         _attributions = analysis.Attributions.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        foreach (ref readonly Attribution said in analysis.Attributions.AsSpan()) Remember(said);
         _saidAt = [.. analysis.Attributions.Select(a => a.Said).OfType<string>()];
-        _placeOf = ByFirst(analysis.Places.Where(p => p.Use == PlaceUse.Location && p.Form != PlaceForm.Demonym), p => p.Span, (a, b) => a.Name == b.Name);
-        _dayOf = ByFirst(analysis.Times.Where(t => t is { From: not null, To: not null, Type: TimeType.Date or TimeType.Time } && !_saidAt.Contains(t.Id)), t => t.Span, (a, b) => a.From == b.From && a.To == b.To);
+        Place[] places = [.. analysis.Places.Where(p => p.Use == PlaceUse.Location && p.Form != PlaceForm.Demonym && !IsOfVoice(p.Span))];
+        _placeOf = ByFirst(places, p => p.Span, (a, b) => a.Name == b.Name);
+        _mainPlace = Main(places, analysis.Document.Title ?? "");
+        _dayOf = ByFirst(analysis.Times.Where(t => IsDay(t) && !IsOfVoice(t.Span)), t => t.Span, (a, b) => a.From == b.From && a.To == b.To);
         DemonymsOf = analysis.Places.Where(p => p is { Country: not null, Form: PlaceForm.Demonym }).ToLookup(p => SentenceAt(p.Span.Start));
         ClaimsOf = analysis.Claims.Where(c => c.Kind is ClaimKind.Happening or ClaimKind.State).ToLookup(c => c.Sentence);
     }
@@ -51,22 +56,23 @@ internal sealed class ReportScenes
 
     public Attribution? Attribution(string? id) => Find(_attributions, id);
 
-    /// <summary>Where a claim takes place.</summary>
-    public Place? PlaceOf(Claim claim, EventMention? told)
+    /// <summary>Where a claim takes place, and whether that is only the scene: told before, or the place that the report is about.</summary>
+    public (Place? Place, bool IsOfScene) PlaceOf(Claim claim, EventMention? told)
     {
-        if (Find(_places, claim.Place ?? told?.Place) is { } own) return own;
+        if (Find(_places, claim.Place ?? told?.Place) is { } own) return (own, false);
         for (int sentence = claim.Sentence; sentence >= 0 && claim.Sentence - sentence <= Back; sentence--)
-            if (_placeOf[sentence] is { } place) return place;
-        return null;
+            if (_placeOf[sentence] is { } place) return (place, sentence < claim.Sentence);
+        return (_mainPlace, true);
     }
 
     /// <summary>When it happened, where the days are known.</summary>
-    public TimeExpression? DayOf(Claim claim, EventMention? told)
+    public (TimeExpression? Time, bool IsOfScene) DayOf(Claim claim, EventMention? told)
     {
-        if (Time(claim.Time ?? told?.Time) is { } own) return own is { From: not null, To: not null } ? own : null;
+        // "Three days of fighting" names no day; then the day of the sentence is the best there is.
+        if (Time(claim.Time ?? told?.Time) is { From: not null, To: not null, Grain: not null } own) return (own, false);
         for (int sentence = claim.Sentence; sentence >= 0 && claim.Sentence - sentence <= Back; sentence--)
-            if (_dayOf[sentence] is { } day) return day;
-        return null;
+            if (_dayOf[sentence] is { } day) return (day, sentence < claim.Sentence);
+        return (null, false);
     }
 
     /// <summary>Index of the sentence that holds an offset.</summary>
@@ -81,6 +87,32 @@ internal sealed class ReportScenes
         }
 
         return low;
+    }
+
+    /// <summary>Attributions by the sentences of their sources and cues.</summary>
+    private void Remember(Attribution said)
+    {
+        foreach (TextSpan span in said.Source.Spans.Concat(said.Cue.Spans))
+        {
+            int sentence = SentenceAt(span.Start);
+            if (!_voicesOf.TryGetValue(sentence, out List<Attribution>? voices)) _voicesOf.Add(sentence, voices = []);
+            if (voices.Count < MostVoices && !voices.Contains(said)) voices.Add(said);
+        }
+    }
+
+    /// <summary>True for words that tell of whoever speaks, where and when: "the hospital in Sennet said on Friday". They are no scene of what is told.</summary>
+    private bool IsOfVoice(TextSpan words) => _voicesOf.TryGetValue(SentenceAt(words.Start), out List<Attribution>? voices)
+        && voices.Exists(v => v.Source.Spans.Any(s => s.Contains(words)) || (v.Cue.Spans.Count > 0 && v.Content.All(c => !c.Contains(words)) && v.Content.Any(c => SentenceAt(c.Start) == SentenceAt(words.Start)) && Math.Abs(v.Cue.Spans[0].Start - words.Start) <= Close));
+
+    /// <summary>A day, or a few: what is added up since March is no scene, and "now" is when one writes.</summary>
+    private bool IsDay(TimeExpression time) => time is { From: { } from, To: { } to, Grain: not null, Type: TimeType.Date or TimeType.Time } && to.DayNumber - from.DayNumber <= 2 && !_saidAt.Contains(time.Id);
+
+    /// <summary>The place that the report is about: the one in its title, else the one it names most.</summary>
+    private static Place? Main(Place[] places, string title)
+    {
+        Place[] towns = [.. places.Where(p => p.Form == PlaceForm.Name && p.Level != "country")];
+        return towns.FirstOrDefault(p => title.Contains(p.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (title.Length > 0 && towns.Length > 0 ? towns.GroupBy(p => p.GazetteerId ?? p.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.Span.Start)).First().First() : null);
     }
 
     /// <summary>For each sentence the one thing of its kind that it names; none where it names several that differ.</summary>
@@ -105,4 +137,10 @@ internal sealed class ReportScenes
 
     /// <summary>Sentences over which a scene holds on.</summary>
     private const int Back = 2;
+
+    /// <summary>Voices of one sentence that are looked at.</summary>
+    private const int MostVoices = 32;
+
+    /// <summary>Characters between a verb of saying and the day or place of it.</summary>
+    private const int Close = 60;
 }
