@@ -43,7 +43,8 @@ internal static class HappeningView
 
         if (shown < point.Accounts.Count) page.Line($"       and {point.Accounts.Count - shown} more accounts");
         Relations(page, style, point);
-        if (point.LeftOutBy.Count > 0) page.Wrapped(Printable.Of(string.Join("; ", point.LeftOutBy.Select(r => reports.GetValueOrDefault(r) ?? r))), "                ", style.Faint("       left out by ".PadRight(16)));
+        if (point.Accounts.Select(a => a.Address.Report).Distinct().Count() == 1) page.Line("       " + style.Faint("told by no other of these reports"));
+        else if (point.LeftOutBy.Count > 0) page.Wrapped(Printable.Of(string.Join("; ", point.LeftOutBy.Select(r => reports.GetValueOrDefault(r) ?? r))), "                ", style.Faint("       left out by ".PadRight(16)));
         page.Line();
     }
 

@@ -109,7 +109,7 @@ internal sealed class ClaimAccounts(LanguagePack pack)
         bool isDay = asOf is { From: { } from, To: { } to } && from == to;
         ClaimAccount account = Base(analysis, scenes, claim, told, target, what);
         bool isPart = figure?.PartOf is { } whole && counted is not null && scenes.Quantity(whole) is { } all && _groups.Of(all.Unit, all.Span.In(text)) is { } wholes && (counted == wholes || counted == CountedGroups.Person);
-        if (isPart) counted = "some of the " + counted;
+        if (isPart) counted += " (part)";
         return account with
         {
             Figure = figure,
@@ -180,11 +180,14 @@ internal sealed class ClaimAccounts(LanguagePack pack)
             ? ToldOutcomes.Harmed : what;
     }
 
-    /// <summary>What a verb counts that names no outcome of its own: the nearest in its sentence, "the death toll has risen".</summary>
-    private string? Nearest(ReportScenes scenes, Claim[] sentence, EventMention told) => !_outcomes.GivesCount(told)
-        ? null
-        : sentence.Select(c => scenes.Event(c.Event)).OfType<EventMention>().Where(e => e.Id != told.Id && _outcomes.Listed(e) is not null)
-            .MinBy(e => Math.Abs(e.Trigger.Start - told.Trigger.Start)) is { } near ? _outcomes.Listed(near) : null;
+    /// <summary>What a verb counts that names no outcome of its own: the nearest in its sentence. In "the death toll of the strike has risen" it is the toll: strikes are hardly ever counted.</summary>
+    private string? Nearest(ReportScenes scenes, Claim[] sentence, EventMention told)
+    {
+        if (!_outcomes.GivesCount(told)) return null;
+        EventMention? near = sentence.Select(c => scenes.Event(c.Event)).OfType<EventMention>().Where(e => e.Id != told.Id && _outcomes.Listed(e) is not null)
+            .OrderBy(e => _outcomes.Listed(e) is ToldOutcomes.Killed or ToldOutcomes.Hurt or ToldOutcomes.Harmed ? 0 : 1).ThenBy(e => Math.Abs(e.Trigger.Start - told.Trigger.Start)).FirstOrDefault();
+        return near is null ? null : _outcomes.Listed(near);
+    }
 
     /// <summary>What is counted or measured, and the number in a unit that all reports share.</summary>
     private (string? Counted, ToldNumber Number) Counted(Quantity figure, ToldNumber number, string words, string of, string first, string target, string what)

@@ -28,6 +28,7 @@ internal sealed class ClaimRelations(CountedGroups groups)
         if (a.IsYetToCome != b.IsYetToCome) return (reasons.Say(ClaimRelation.NotComparable, "time", "One tells of what is yet to come."), false);
         // "Dropped four bombs" and "bombed the bridge": the one counts what the other does not speak of.
         bool countsOther = a.Figure is null != b.Figure is null && slots.Counted is Nesting.Unknown or Nesting.Different && !a.Number.IsNone && !b.Number.IsNone;
+        if (countsOther && a.What is (ToldOutcomes.Killed or ToldOutcomes.Hurt or ToldOutcomes.Harmed)) return (reasons.Say(ClaimRelation.NotComparable, "count", "One counts what the other does not speak of."), false);
         return (a.Figure is null && b.Figure is null && a.Number.Point is not 0 && b.Number.Point is not 0) || countsOther
             ? Told(a, b, slots, reasons)
             : CountRelations.Of(a, b, slots, reasons);

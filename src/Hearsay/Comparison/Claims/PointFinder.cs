@@ -56,12 +56,14 @@ internal static class PointFinder
     private static bool IsAnchored(ClaimSlots slots, ClaimAccount a, ClaimAccount b)
     {
         if (slots.What == Nesting.Different) return false;
-        if (slots.Place is Nesting.Same or Nesting.Inside or Nesting.Around or Nesting.Across) return true;
+        // Two reports that are both about one town need not tell of one thing.
+        bool placed = slots.Place is Nesting.Same or Nesting.Inside or Nesting.Around or Nesting.Across;
+        if (placed && (!(a.IsPlaceOfScene && b.IsPlaceOfScene) || slots.Time == Nesting.Same)) return true;
         bool named = (slots.Actor == Nesting.Same && a.Actor!.IsNamed) || (slots.Target == Nesting.Same && a.Target!.IsNamed);
         // "Two drivers were detained" and "denies that drivers were detained", of one day.
         bool sameKind = slots.Counted == Nesting.Same && a.Counted != CountedGroups.Person && slots.Time == Nesting.Same;
         bool sameNumber = a.Number.Point is >= 3 and { } point && point == b.Number.Point && slots.Counted == Nesting.Same;
-        return named || sameKind || (sameNumber && (slots.Time == Nesting.Same || slots.Window != Nesting.Unknown || slots.Actor == Nesting.Same || a.Number.Point >= Odd)) || a.Bare == b.Bare;
+        return named || sameKind || (sameNumber && (slots.Time == Nesting.Same || slots.Window != Nesting.Unknown || slots.Actor == Nesting.Same || a.Number.Point >= Odd || (placed && a.Counted != CountedGroups.Person))) || a.Bare == b.Bare;
     }
 
     /// <summary>Reports tell of a happening within days. Totals over a longer time are told for longer, and their windows are compared.</summary>
@@ -69,10 +71,14 @@ internal static class PointFinder
     {
         if (a.Window is not null || b.Window is not null) return true;
         if (a.Happened is { } x && b.Happened is { } y) return Math.Abs(x.From!.Value.DayNumber - y.From!.Value.DayNumber) <= Lag || (x.From <= y.To && y.From <= x.To);
+        if (a.Happened is not null != b.Happened is not null)
+        {
+            // A report of Wednesday that names no day may well tell of Monday; one of Monday cannot tell of Wednesday.
+            (TimeExpression day, DateOnly? published) = a.Happened is not null ? (a.Happened, b.Published) : (b.Happened!, a.Published);
+            return published is not { } told || (told >= day.From!.Value && told.DayNumber - day.To!.Value.DayNumber <= Lag);
+        }
+
         if (a.Day is not { } first || b.Day is not { } second) return true;
-        // A report of Wednesday that names no day may well tell of Monday; one of Monday cannot tell of Wednesday.
-        if (a.Happened is not null && b.Published is { } told && told < a.Happened.From) return false;
-        if (b.Happened is not null && a.Published is { } earlier && earlier < b.Happened.From) return false;
         return Math.Abs(first.DayNumber - second.DayNumber) <= Lag;
     }
 
