@@ -9,6 +9,7 @@ using Hearsay.Lab.EventCoding;
 using Hearsay.Lab.Events.Muc;
 using Hearsay.Lab.Factuality;
 using Hearsay.Lab.Gold;
+using Hearsay.Lab.Happenings;
 using Hearsay.Lab.Neural;
 using Hearsay.Lab.Places;
 using Hearsay.Lab.Quantities;
@@ -56,11 +57,13 @@ internal static class LabCommands
             ScoreMucCommand.Create(),
             ScoreAlterationsCommand.Create(),
             ScoreQuoteCutsCommand.Create(),
+            ScoreHappeningsCommand.Create(),
             ScoreFigureRelationsCommand.Create(),
         },
         new Command("build", "Build the data of a language pack that no training makes.")
         {
             BuildPlacesCommand.Create(),
+            CommonWordsCommand.Create(),
         },
         new Command("bench", "Measure speed.")
         {

@@ -12,6 +12,10 @@ internal sealed class CoreferenceScore
 
     public double BCubed => F1(4);
 
+    public double BCubedRecall => Percent(4);
+
+    public double BCubedPrecision => Percent(6);
+
     public double Ceaf => F1(8);
 
     public double Conll => (Muc + BCubed + Ceaf) / 3;
@@ -32,6 +36,8 @@ internal sealed class CoreferenceScore
         _parts[10] += best;
         _parts[11] += response.Count;
     }
+
+    private double Percent(int at) => _parts[at + 1] == 0 ? 0 : 100 * _parts[at] / _parts[at + 1];
 
     private double F1(int at)
     {
