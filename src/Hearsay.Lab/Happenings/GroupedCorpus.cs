@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hearsay.Comparison.Happenings;
 using Hearsay.Lab.Entities;
-using Hearsay.Readers;
 
 namespace Hearsay.Lab.Happenings;
 
