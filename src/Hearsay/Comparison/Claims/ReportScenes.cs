@@ -18,6 +18,7 @@ internal sealed class ReportScenes
     private readonly Place? _mainPlace;
     private readonly Place?[] _placeOf;
     private readonly TimeExpression?[] _dayOf;
+    private readonly TimeExpression? _mainDay;
 
     public ReportScenes(Analysis analysis)
     {
@@ -33,7 +34,9 @@ internal sealed class ReportScenes
         Place[] places = [.. analysis.Places.Where(p => p.Use == PlaceUse.Location && p.Form != PlaceForm.Demonym && !IsOfVoice(p.Span))];
         _placeOf = ByFirst(places, p => p.Span, (a, b) => a.Name == b.Name);
         _mainPlace = Main(places, analysis.Document.Title ?? "");
-        _dayOf = ByFirst(analysis.Times.Where(t => IsDay(t) && !IsOfVoice(t.Span)), t => t.Span, (a, b) => a.From == b.From && a.To == b.To);
+        TimeExpression[] days = [.. analysis.Times.Where(t => IsDay(t) && !IsOfVoice(t.Span))];
+        _dayOf = ByFirst(days, t => t.Span, (a, b) => a.From == b.From && a.To == b.To);
+        _mainDay = Main(days, analysis.Document.Published);
         DemonymsOf = analysis.Places.Where(p => p is { Country: not null, Form: PlaceForm.Demonym }).ToLookup(p => SentenceAt(p.Span.Start));
         ClaimsOf = analysis.Claims.Where(c => c.Kind is ClaimKind.Happening or ClaimKind.State).ToLookup(c => c.Sentence);
     }
@@ -72,7 +75,7 @@ internal sealed class ReportScenes
         if (Time(claim.Time ?? told?.Time) is { From: not null, To: not null, Grain: not null } own) return (own, false);
         for (int sentence = claim.Sentence; sentence >= 0 && claim.Sentence - sentence <= Back; sentence--)
             if (_dayOf[sentence] is { } day) return (day, sentence < claim.Sentence);
-        return (null, false);
+        return (_mainDay, _mainDay is not null);
     }
 
     /// <summary>Index of the sentence that holds an offset.</summary>
@@ -114,6 +117,10 @@ internal sealed class ReportScenes
         return towns.FirstOrDefault(p => title.Contains(p.Name, StringComparison.OrdinalIgnoreCase))
             ?? (title.Length > 0 && towns.Length > 0 ? towns.GroupBy(p => p.GazetteerId ?? p.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.Span.Start)).First().First() : null);
     }
+
+    /// <summary>The one day, before its own, that a report tells of: "who died on 13 May?", asked on the 17th. None where it names several.</summary>
+    private static TimeExpression? Main(TimeExpression[] days, DateOnly? published) =>
+        days.Length > 0 && days[0].To < published && Array.TrueForAll(days, d => d.From == days[0].From && d.To == days[0].To) ? days[0] : null;
 
     /// <summary>For each sentence the one thing of its kind that it names; none where it names several that differ.</summary>
     private T?[] ByFirst<T>(IEnumerable<T> all, Func<T, TextSpan> span, Func<T, T, bool> isSame)
