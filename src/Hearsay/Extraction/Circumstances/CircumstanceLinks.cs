@@ -18,7 +18,7 @@ internal static class CircumstanceLinks
         foreach (ref readonly TimeExpression time in times.AsSpan())
             if (events.Above(time.Span, out string relation) is int at and >= 0 && (when[at] is not { } held || (!held.Dated && IsDated(time)))) when[at] = new Link(time.Id, time.Span, relation, IsDated(time));
         foreach (ref readonly Quantity quantity in quantities.AsSpan())
-            if (events.Above(quantity.Span, out string relation) is int at and >= 0) (howMany[at] ??= []).Add(new Link(quantity.Id, quantity.Span, relation));
+            if (events.Above(quantity.Span, out string relation, isFigure: true) is int at and >= 0) (howMany[at] ??= []).Add(new Link(quantity.Id, quantity.Span, relation));
         events.Share(when);
 
         EventMention[] dated = new EventMention[claims.Events.Count];

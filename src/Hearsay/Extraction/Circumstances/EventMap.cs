@@ -28,7 +28,8 @@ internal sealed class EventMap
     /// <summary>Index of the nearest event at or above the words; -1 where there is none, or where a cue of speech stands between.</summary>
     /// <param name="span">The words of a time or figure.</param>
     /// <param name="relation">Relation of the words to what they hang on.</param>
-    public int Above(TextSpan span, out string relation)
+    /// <param name="isFigure">True for figures: "put the toll at 40" says the number with the cue, while a time there is when it was said.</param>
+    public int Above(TextSpan span, out string relation, bool isFigure = false)
     {
         relation = "";
         (int sentence, int token) = At(span);
@@ -40,7 +41,7 @@ internal sealed class EventMap
         for (int steps = 0; token >= 0 && steps < 12; steps++, token = tree.Head(token))
         {
             if (_events.TryGetValue((sentence, token), out int found)) return found;
-            if (_cues.Contains((sentence, token))) return -1;
+            if (_cues.Contains((sentence, token))) return isFigure && relation == "obl" && tree.Child(token, "obj") is >= 0 and int put && _events.TryGetValue((sentence, put), out int toll) ? toll : -1;
             if (tree[token].Upos == "VERB" && Carried(sentence, tree, token) is int noun and >= 0) return noun;
         }
 

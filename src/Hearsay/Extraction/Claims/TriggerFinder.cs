@@ -50,6 +50,8 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
     {
         Token word = tree[token];
         string relation = tree.Relation(token);
+        // "spoke of 40 dead and 30 wounded": the count is of those to whom it happened.
+        if (IsCounted(tree, token) && _lines.Match(tree, token, "adj", entities) is { } state && IsTelling(state)) return Trigger.Of(token, TriggerShape.Nominal, state with { Actor = ["-"], Target = ["self"] });
         if (word.Upos == "VERB" && relation == "amod")
             return word.Xpos is "VBN" or "VBG" && _lines.Match(tree, token, "verb", entities) is { } participle && IsTelling(participle) ? Trigger.Of(token, TriggerShape.Attribute, participle) : null;
         if (word.Upos is "VERB" or "AUX")
@@ -86,6 +88,14 @@ internal sealed class TriggerFinder(LanguagePack pack, EventLexicon events, Comm
         if (word.Upos == "ADJ" && commitments.IsRaising(word.Lemma.ToLowerInvariant()) && (Clauses.HasChild(tree, token, "xcomp") || Clauses.HasChild(tree, token, "ccomp") || Clauses.HasChild(tree, token, "csubj") || Clauses.HasChild(tree, token, "advcl"))) return null;
         EventEntry? known = _lines.Match(tree, token, word.Upos is "ADJ" or "ADV" ? "adj" : "noun", entities);
         return Trigger.Of(token, TriggerShape.Predicative, known);
+    }
+
+    /// <summary>True for an adjective that stands for people and is counted. A parser may hang number and adjective on the verb both.</summary>
+    private static bool IsCounted(SentenceTree tree, int token)
+    {
+        string relation = tree.Relation(token);
+        return token > 0 && tree[token].Upos is "ADJ" or "VERB" && tree[token - 1].Upos is "NUM" && !Clauses.HasChild(tree, token, "cop")
+            && (relation is "obj" or "nsubj" or "nsubj:pass" or "conj" || SentenceTree.Is(relation, "obl") || SentenceTree.Is(relation, "nmod"));
     }
 
     private static bool HasClause(SentenceTree tree, int token)

@@ -13,6 +13,7 @@ internal sealed class ElidedNouns(LanguagePack pack)
     private readonly LexiconTable _counted = pack.Lexicon("counted-nouns");
     private readonly HashSet<string> _having = Lemmas(pack, "HAVE");
     private readonly HashSet<string> _standing = Lemmas(pack, "STAND");
+    private readonly HashSet<string> _putting = Lemmas(pack, "PUT");
 
     public void Fill(TextTrees trees, List<FoundQuantity> found)
     {
@@ -61,6 +62,8 @@ internal sealed class ElidedNouns(LanguagePack pack)
         if (bare.PartOf is { } whole && found[whole].Unit is { } kind) return kind;
         if (verb >= 0 && _people.Contains(tree[verb].Lemma)) return Person;
         if (verb >= 0 && _standing.Contains(tree[verb].Lemma) && Total(tree, verb) is { } total) return total;
+        // "Put the toll at 40".
+        if (verb >= 0 && _putting.Contains(tree[verb].Lemma) && tree.Child(verb, "obj") is >= 0 and int put && Of(tree, put) is { } weighed) return weighed;
         // "Protesters numbering in the millions", "residents came by the hundreds".
         if (verb >= 0 && bare.Figure.Hedge == Hedge.Indefinite && IsCrowd(tree, number.Start, head) && Doer(tree, verb) is { } doer) return doer;
         // The noun of the last figure of the sentence holds on.
@@ -93,12 +96,18 @@ internal sealed class ElidedNouns(LanguagePack pack)
         // "The number of cases of infections surpassed": a parser may hang the verb on the last noun.
         for (int up = tree.Relation(verb) is "acl" ? tree.Head(verb) : -1, steps = 0; subject < 0 && up >= 0 && steps < 4; steps++, up = SentenceTree.Is(tree.Relation(up), "nmod") ? tree.Head(up) : -1)
             if (_totals.Contains(tree[up].Lemma)) subject = up;
-        if (subject < 0 || !_totals.Contains(tree[subject].Lemma)) return null;
+        return subject < 0 ? null : Of(tree, subject);
+    }
+
+    /// <summary>What a noun that names a total adds up: of "the number of cases", cases; a toll is of people, whatever took them.</summary>
+    private string? Of(SentenceTree tree, int subject)
+    {
+        if (!_totals.Contains(tree[subject].Lemma)) return null;
+        if (_people.Contains(tree[subject].Lemma)) return Person;
         foreach (int child in tree.Children(subject))
             if (child > subject && SentenceTree.Is(tree.Relation(child), "nmod") && (_counted.Find(tree[child].Form.ToLowerInvariant())?["lemma"] ?? (tree[child].Upos is "NOUN" ? tree[child].Lemma.ToLowerInvariant() : null)) is { } counted) return counted;
         int compound = tree.Child(subject, "compound");
-        // A toll is of people.
-        return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : _people.Contains(tree[subject].Lemma) ? Person : null;
+        return compound >= 0 ? tree[compound].Lemma.ToLowerInvariant() : null;
     }
 
     /// <summary>"In the millions", "by the hundreds".</summary>

@@ -27,11 +27,11 @@ internal readonly record struct RuleScene(TextTrees Trees, QuoteStructure Quotes
 /// <summary>Finds words seen from a cue; null where there are none, an empty sequence where none are wanted.</summary>
 internal delegate Sequence<TextSpan>? Selector(RuleScene scene);
 
-/// <summary>Reads selectors: <c>nsubj of cue</c>, <c>obl of cue with case is by</c>, <c>rest of head of cue</c>, <c>quotation after cue</c>, <c>none</c>, joined by "or".</summary>
+/// <summary>Reads selectors: <c>nsubj of cue</c>, <c>obl of cue with case is by</c>, <c>rest of head of cue</c>, <c>rest after cue</c>, <c>quotation after cue</c>, <c>none</c>, joined by "or".</summary>
 internal static class Selectors
 {
     private const string Expected =
-        "expected RELATION of cue, head of cue, rest of head of cue, quotation after cue, inner quotation after cue, quotation before cue, or none; \"or\" gives a second choice, \"where\" a condition";
+        "expected RELATION of cue, head of cue, rest of head of cue, rest after cue, quotation after cue, inner quotation after cue, quotation before cue, or none; \"or\" gives a second choice, \"where\" a condition";
 
     /// <exception cref="LanguagePackException">The text is none of these.</exception>
     public static Selector Parse(LanguagePack pack, string file, RuleField field)
@@ -51,6 +51,8 @@ internal static class Selectors
         {
             case "none":
                 return _ => new Sequence<TextSpan>();
+            case "rest after cue":
+                return scene => Spans.After(scene);
             case "quotation after cue":
                 return scene => QuotationPlaces.After(scene);
             case "inner quotation after cue":

@@ -56,6 +56,10 @@ internal static class Spans
         return found.Count == 0 ? null : found.ToSequence();
     }
 
+    /// <summary>What hangs on the cue behind it: of "put the toll at 40", "the toll at 40".</summary>
+    public static Sequence<TextSpan>? After(RuleScene scene) =>
+        Trim(scene.Tree, scene.Cue.End, Math.Max(scene.Cue.End, scene.Tree.Subtree(scene.Head).End)) is { IsEmpty: false } span ? [span] : null;
+
     /// <summary>Text of a range of tokens without marks at its edges; a closing mark stays with what it closes inside.</summary>
     public static TextSpan Trim(SentenceTree tree, int start, int end)
     {
