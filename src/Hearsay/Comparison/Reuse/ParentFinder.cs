@@ -2,8 +2,8 @@ namespace Hearsay.Comparison.Reuse;
 
 /// <summary>
 /// Chooses the sources of a report's passages. The rule: a report rests on as few earlier reports as explain its words. The first source is the
-/// one that gives it the most words as they are written, numbers and names among them; of those that give as many, give or take a line, the
-/// earliest. Every passage the two share is that source's. What it leaves unexplained is asked of the others in the same way, until no six words
+/// one that gives it the most words as they are written, numbers and names among them; of those that give as many, give or take two in a hundred,
+/// the earliest. One that cannot be shown to be earlier, for want of days, must give clearly more. Every passage the two share is that source's. What it leaves unexplained is asked of the others in the same way, until no six words
 /// in common are left. Fingerprints propose the sources: each speaks for the reports that carry it, the louder the fewer they are, so that a
 /// letterhead says little and a rare turn of words much (the idea of inverse document frequency, Spärck Jones, 1972).
 /// </summary>
@@ -16,13 +16,16 @@ internal sealed class ParentFinder(WordRow[] rows, DateOnly?[] days, Carriers ca
     private const int Aligned = 4;
 
     /// <summary>A source that cannot be shown to be earlier, being of the same day or of unknown day as the report is, counts one part of so many less.</summary>
-    private const int Doubt = 6;
+    private const int Doubt = 4;
 
     /// <summary>But never less than so many words: a letterhead that copies have in common and the original lacks.</summary>
     private const int LeastDoubt = 3;
 
     /// <summary>How loud a fingerprint speaks for a single report.</summary>
     private const int FullVoice = 1024;
+
+    /// <summary>One so many times fainter than the loudest is not aligned beside it.</summary>
+    private const int Faint = 3;
 
     private const int FewestMatches = 6;
 
@@ -75,14 +78,17 @@ internal sealed class ParentFinder(WordRow[] rows, DateOnly?[] days, Carriers ca
     /// <summary>The candidate that explains most of what is unexplained, or -1.</summary>
     private int Next(int target)
     {
-        Span<int> loudest = stackalloc int[Aligned];
+        Span<int> loudest = stackalloc int[Aligned], kept = stackalloc int[Aligned];
         while (true)
         {
             int count = Shortlist(loudest), best = -1, most = 0;
             if (count == 0) return -1;
-            Span<int> kept = stackalloc int[Aligned];
+            kept.Clear();
+            int enough = _votes[loudest[0]] / Faint;
             for (int i = 0; i < count; i++)
             {
+                // Where one is loud, the faint wait for what it leaves.
+                if (_votes[loudest[i]] < enough) continue;
                 if (!_passages.TryGetValue(loudest[i], out SharedPassage[]? passages)) _passages.Add(loudest[i], passages = [.. _chainer.Find(rows[loudest[i]], rows[target], _pairs.With(loudest[i]))]);
                 kept[i] = Kept(passages);
                 if (kept[i] < FewestMatches) (_votes[loudest[i]], kept[i]) = (0, 0);
