@@ -60,6 +60,19 @@ public class ReuseForestTests
         },
         iter: 200);
 
+    [Fact]
+    public void No_source_is_of_a_later_day_than_its_target() => Sets.Sample(
+        texts =>
+        {
+            ReuseReport[] reports = [.. texts.Select((t, i) => new ReuseReport($"r{i}", t.Day == 0 ? null : Day.AddDays(t.Day), t.Text))];
+            foreach (ReuseEdge edge in ReuseForest.Grow(reports, 1))
+            {
+                Assert.NotEqual(edge.Source, edge.Target);
+                Assert.True((reports[edge.Source].Published ?? DateOnly.MaxValue) <= (reports[edge.Target].Published ?? DateOnly.MaxValue));
+            }
+        },
+        iter: 200);
+
     [Theory]
     [InlineData("said ")]
     [InlineData("he said that she said ")]
