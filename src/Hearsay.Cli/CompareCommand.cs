@@ -23,12 +23,12 @@ internal static class CompareCommand
             AnswerFormat answer = AnswerFormatOption.Of(parsed.GetValue(format));
             using ICollectionStore store = collection.Open(parsed);
             using Interruption interruption = new();
-            return Run(store, parsed.GetValue(about), new ClaimComparison(InstalledLanguage.Load(parsed.GetValue(language))), answer, interruption.Token);
+            return Run(store, parsed.GetValue(about), InstalledLanguage.Load(parsed.GetValue(language)), answer, interruption.Token);
         });
         return command;
     }
 
-    private static int Run(ICollectionStore store, string? about, ClaimComparison comparison, AnswerFormat format, CancellationToken stop)
+    private static int Run(ICollectionStore store, string? about, LanguagePack pack, AnswerFormat format, CancellationToken stop)
     {
         if (store.Count().Reports == 0)
         {
@@ -36,6 +36,7 @@ internal static class CompareCommand
             return ExitCodes.AllRead;
         }
 
+        ClaimComparison comparison = new(pack);
         AskedClaim? asked = about is null ? null : AskedClaim.Find(store, about);
         List<ClaimAccount> accounts = [];
         foreach (StoredReport report in store.Reports())
@@ -54,14 +55,15 @@ internal static class CompareCommand
         }
 
         ReportTexts texts = new(store);
+        PointSources sources = new(store, pack);
         using ResultOutput output = ResultOutput.Open(null);
         bool isTerminal = !Console.IsOutputRedirected;
         if (format == AnswerFormat.Csv) output.Write(Encoding.UTF8.GetBytes(HappeningCsv.Of(told)));
         foreach (Happening happening in told)
         {
             stop.ThrowIfCancellationRequested();
-            if (format == AnswerFormat.Json) output.Write(Encoding.UTF8.GetBytes(HappeningJson.Of(happening, texts)));
-            if (format == AnswerFormat.Text) output.Write(Encoding.UTF8.GetBytes(HappeningView.Of(happening, asked, isTerminal)));
+            if (format == AnswerFormat.Json) output.Write(Encoding.UTF8.GetBytes(HappeningJson.Of(happening, texts, sources)));
+            if (format == AnswerFormat.Text) output.Write(Encoding.UTF8.GetBytes(HappeningView.Of(happening, asked, sources, isTerminal)));
         }
 
         return ExitCodes.AllRead;

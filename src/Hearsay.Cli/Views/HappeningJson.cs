@@ -7,7 +7,7 @@ namespace Hearsay.Cli.Views;
 /// <summary>A happening as one line of JSON: its points, their accounts, and the links between them as the contract has them.</summary>
 internal static class HappeningJson
 {
-    public static string Of(Happening happening, ReportTexts texts) => JsonAnswer.Line(json =>
+    public static string Of(Happening happening, ReportTexts texts, PointSources sources) => JsonAnswer.Line(json =>
     {
         json.WriteString("happening", happening.Id);
         Strings(json, "reports", happening.Reports);
@@ -22,6 +22,7 @@ internal static class HappeningJson
             json.WriteStartArray("links");
             foreach (ClaimLink link in (IEnumerable<ClaimLink>)point.Links) Link(json, link, texts);
             json.WriteEndArray();
+            Sources(json, sources.Of(happening, point), texts);
             Strings(json, "leftOutBy", point.LeftOutBy);
             json.WriteEndObject();
         }
@@ -90,9 +91,52 @@ internal static class HappeningJson
         json.WriteEndObject();
     }
 
-    private static void Address(Utf8JsonWriter json, string name, ClaimAddress address)
+    private static void Sources(Utf8JsonWriter json, IndependentSources? sources, ReportTexts texts)
     {
-        json.WriteStartObject(name);
+        if (sources is null)
+        {
+            json.WriteNull("independence");
+            return;
+        }
+
+        json.WriteStartObject("independence");
+        json.WriteNumber("reports", sources.Reports);
+        json.WriteNumber("texts", sources.Texts);
+        json.WriteNumber("leastSources", sources.LeastSources);
+        json.WriteNumber("mostSources", sources.MostSources);
+        json.WriteStartArray("groups");
+        foreach (SourceGroup group in (IEnumerable<SourceGroup>)sources.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("claims");
+            foreach (ClaimAddress claim in (IEnumerable<ClaimAddress>)group.Claims) Address(json, null, claim);
+            json.WriteEndArray();
+            Strings(json, "sources", group.Sources);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("joins");
+        foreach (SourceJoin join in (IEnumerable<SourceJoin>)sources.Joins)
+        {
+            json.WriteStartObject();
+            Address(json, "a", join.A);
+            Address(json, "b", join.B);
+            json.WriteString("on", ContractNames.Of(join.On));
+            json.WriteString("message", join.Message);
+            JsonAnswer.WriteSpans(json, "aWords", join.AWords, texts.Of(join.A.Report));
+            JsonAnswer.WriteSpans(json, "bWords", join.BWords, texts.Of(join.B.Report));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Address(Utf8JsonWriter json, string? name, ClaimAddress address)
+    {
+        if (name is not null) json.WritePropertyName(name);
+        json.WriteStartObject();
         json.WriteString("report", address.Report);
         json.WriteString("claim", address.Claim);
         json.WriteEndObject();

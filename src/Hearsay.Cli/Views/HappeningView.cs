@@ -10,7 +10,7 @@ internal static class HappeningView
     private const int MostRows = 20;
     private const int MostRelations = 12;
 
-    public static string Of(Happening happening, AskedClaim? asked, bool isTerminal)
+    public static string Of(Happening happening, AskedClaim? asked, PointSources sources, bool isTerminal)
     {
         TerminalStyle style = TerminalStyle.For(isTerminal);
         TextPage page = new(Width);
@@ -20,11 +20,11 @@ internal static class HappeningView
         page.Wrapped(Printable.Of(string.Join(" · ", ((string?[])[where, when, $"told by {happening.Reports.Count} reports", happening.Id]).OfType<string>())), "", style: style.Strong).Line();
         // What several tell comes first; what one alone tells shows what the others leave out.
         foreach (HappeningPoint point in happening.Points.OrderByDescending(p => p.Accounts.Select(a => a.Address.Report).Distinct().Count() > 1))
-            if (asked?.Claim is null || point.Accounts.Any(asked.Is)) Write(page, style, point, happening, where, when);
+            if (asked?.Claim is null || point.Accounts.Any(asked.Is)) Write(page, style, point, happening, sources.Of(happening, point), where, when);
         return page.ToString();
     }
 
-    private static void Write(TextPage page, TerminalStyle style, HappeningPoint point, Happening happening, string? where, string? when)
+    private static void Write(TextPage page, TerminalStyle style, HappeningPoint point, Happening happening, IndependentSources? sources, string? where, string? when)
     {
         Dictionary<string, string> reports = happening.Points.SelectMany(p => p.Accounts).DistinctBy(a => a.Address.Report).ToDictionary(a => a.Address.Report, AccountWords.Report, StringComparer.Ordinal);
         NumberLine? line = NumberLine.Of([.. point.Accounts.Where(a => a.Figure is not null || a.Number.IsNone).Select(a => a.Number)]);
@@ -43,9 +43,20 @@ internal static class HappeningView
 
         if (shown < point.Accounts.Count) page.Line($"       and {point.Accounts.Count - shown} more accounts");
         Relations(page, style, point);
+        if (sources is not null) page.Wrapped(Printable.Of(Resting(sources)), "                ", style.Faint("       rests on ".PadRight(16)));
         if (point.Accounts.Select(a => a.Address.Report).Distinct().Count() == 1) page.Line("       " + style.Faint("told by no other of these reports"));
         else if (point.LeftOutBy.Count > 0) page.Wrapped(Printable.Of(string.Join("; ", point.LeftOutBy.Select(r => reports.GetValueOrDefault(r) ?? r))), "                ", style.Faint("       left out by ".PadRight(16)));
         page.Line();
+    }
+
+    /// <summary>"5 reports, 4 texts, 2 to 3 sources: police; the Relief Circle; nobody named".</summary>
+    private static string Resting(IndependentSources sources)
+    {
+        string count = sources.LeastSources == sources.MostSources ? $"{sources.MostSources} source{(sources.MostSources == 1 ? "" : "s")}" : $"{sources.LeastSources} to {sources.MostSources} sources";
+        string[] named = [.. sources.Groups.Where(g => g.IsNamed).Select(g => Statement.Brief(AccountWords.OneLine(string.Join(" = ", g.Sources))))];
+        int unnamed = sources.Groups.Count - named.Length;
+        string[] all = unnamed == 0 ? named : [.. named, unnamed == 1 ? "nobody named, once" : $"nobody named, {unnamed} times"];
+        return $"{sources.Reports} reports, {sources.Texts} text{(sources.Texts == 1 ? "" : "s")}, {count}: {string.Join("; ", all)}";
     }
 
     private static void Relations(TextPage page, TerminalStyle style, HappeningPoint point)

@@ -56,9 +56,14 @@ internal static class Spans
         return found.Count == 0 ? null : found.ToSequence();
     }
 
-    /// <summary>What hangs on the cue behind it: of "put the toll at 40", "the toll at 40".</summary>
-    public static Sequence<TextSpan>? After(RuleScene scene) =>
-        Trim(scene.Tree, scene.Cue.End, Math.Max(scene.Cue.End, scene.Tree.Subtree(scene.Head).End)) is { IsEmpty: false } span ? [span] : null;
+    /// <summary>What hangs on the cue behind it, without what else its subject does: of "put the toll at 40 and left", "the toll at 40".</summary>
+    public static Sequence<TextSpan>? After(RuleScene scene)
+    {
+        int start = scene.Cue.End, end = start;
+        foreach (int child in scene.Tree.Children(scene.Head))
+            if (child >= start && scene.Tree.Relation(child) is not ("conj" or "cc" or "punct" or "parataxis")) end = Math.Max(end, scene.Tree.Subtree(child).End);
+        return Trim(scene.Tree, start, end) is { IsEmpty: false } span ? [span] : null;
+    }
 
     /// <summary>Text of a range of tokens without marks at its edges; a closing mark stays with what it closes inside.</summary>
     public static TextSpan Trim(SentenceTree tree, int start, int end)
