@@ -40,6 +40,15 @@ internal static class CommandExamples
               hearsay import reports/ --db news.db --acknowledge > safe.tsv
 
             """,
+        "demo" => """
+
+            Makes hearsay-demo.db in this folder and prints what to ask it. Nothing in it is true. Given twice, it keeps each report once.
+
+            Examples:
+              hearsay demo
+              hearsay demo --db somewhere/else.db
+
+            """,
         "claims" => """
 
             Statements come report by report, by day of publication. NAME, PLACE and WORDS find parts of words; capitals make no

@@ -16,6 +16,7 @@ internal static class Commands
           hearsay read report.html --format html -o page.html a page to read, print and pass on
           curl -s URL | hearsay read -                        whatever arrives on standard input
           hearsay why S7 report.html                          the words and rules behind statement 7
+          hearsay demo                                        an invented collection to try the following on
           hearsay import reports/ --db news.db                read and keep; the same again goes on where it was
           hearsay compare --db news.db                        what several reports say of one happening
           hearsay claims --speaker police --db news.db        what police are said to have said
@@ -46,6 +47,7 @@ internal static class Commands
             BackupCommand.Create(),
             RestoreCommand.Create(),
             DoctorCommand.Create(),
+            DemoCommand.Create(),
             HelpCommand.Create(),
             CasebookCommand.Create(),
         };
