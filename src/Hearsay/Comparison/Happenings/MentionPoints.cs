@@ -2,7 +2,7 @@ namespace Hearsay.Comparison.Happenings;
 
 /// <summary>
 /// Points for and against two mentions being one happening; from 0 on they may be joined. Round numbers, set by hand: their order of size matters, and moving
-/// any of them by a third changes the score in the third decimal. A same word is worth a good half of what speaks against; the rest has to come from
+/// any of them by a third changes the score in the third decimal. A same word is worth half of what speaks against unrelated ones; the rest has to come from
 /// who took part and from the words around.
 /// </summary>
 internal static class MentionPoints
@@ -11,10 +11,10 @@ internal static class MentionPoints
     public const int Unrelated = -Most;
 
     private const int Most = 200;
-    private const int SameWord = 120, OneDeed = 20, OneOfSeveral = -40;
+    private const int SameWord = 100, OneDeed = 20, OneOfSeveral = -40;
     private const int Vague = -200, VagueParticipants = 140;
     private const int Participants = 120, NoSharedParticipants = -30, ParticipantsUnknown = -40;
-    private const int Surroundings = 250;
+    private const int Surroundings = 220;
     private const int SharedTarget = 80;
     private const int SameReport = 70, SameSentence = -200;
     private const int PartOfTheOther = -80;

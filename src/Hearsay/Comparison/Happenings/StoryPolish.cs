@@ -48,11 +48,11 @@ internal static class StoryPolish
         return next;
     }
 
-    /// <summary>The groups that share one of the report's words that few groups have, in the order of their numbers.</summary>
+    /// <summary>The groups that share one of the report's telling words that few groups have, in the order of their numbers.</summary>
     private static SortedSet<int> Rivals(WordVector row, Dictionary<int, List<int>> having)
     {
         SortedSet<int> rivals = [];
-        foreach (int word in row.Words)
+        foreach (int word in row.Telling(WardTree.TellingWords))
             if (having.TryGetValue(word, out List<int>? groups) && groups.Count <= MostRivals) rivals.UnionWith(groups);
         return rivals;
     }

@@ -4,17 +4,17 @@ namespace Hearsay.Comparison.Happenings;
 internal sealed class WardTree
 {
     /// <summary>Each report looks for company by its most telling words.</summary>
-    private const int TellingWords = 40;
+    public const int TellingWords = 20;
 
-    /// <summary>A word that more reports have finds no company: it would hold all against all.</summary>
-    private const int MostCompany = 400;
+    /// <summary>A word finds that many reports before it, the latest: more would hold all against all.</summary>
+    private const int MostCompany = 200;
 
     private readonly WordVector[] _sums;
     private readonly double[] _within;
     private readonly int[] _size;
     private readonly int[] _parent;
     private readonly (int First, int Last)[] _days;
-    private readonly SortedSet<int>[] _near;
+    private readonly SortedDictionary<int, double>[] _near;
     private readonly double _dearest;
     private readonly double _leastLikeness;
     private readonly int _mostDaysApart;
@@ -26,8 +26,9 @@ internal sealed class WardTree
         _size = [.. rows.Select(_ => 1)];
         _parent = [.. Enumerable.Range(0, rows.Length)];
         _days = [.. reports.Select(r => r.Published is { } day ? (day.DayNumber, day.DayNumber) : (int.MaxValue, int.MinValue))];
-        _near = Company(rows);
         (_dearest, _leastLikeness, _mostDaysApart) = (dearest, leastLikeness, mostDaysApart);
+        _near = [.. rows.Select(_ => new SortedDictionary<int, double>())];
+        Meet(rows);
         Join();
     }
 
@@ -38,7 +39,7 @@ internal sealed class WardTree
     {
         PriorityQueue<(int A, int B, int Sizes), (double Cost, int A, int B)> queue = new();
         for (int a = 0; a < _near.Length; a++)
-            foreach (int b in _near[a])
+            foreach (int b in _near[a].Keys)
                 if (a < b) Offer(queue, a, b);
         while (queue.TryDequeue(out (int A, int B, int Sizes) pair, out _))
         {
@@ -46,14 +47,14 @@ internal sealed class WardTree
             // A group that has grown since was offered anew under its new size.
             if (_parent[a] != a || _parent[b] != b || _size[a] + _size[b] != sizes) continue;
             Unite(a, b);
-            foreach (int c in _near[a]) Offer(queue, Math.Min(a, c), Math.Max(a, c));
+            foreach (int c in _near[a].Keys) Offer(queue, Math.Min(a, c), Math.Max(a, c));
         }
     }
 
     private void Offer(PriorityQueue<(int, int, int), (double, int, int)> queue, int a, int b)
     {
         if (DaysApart(_days[a], _days[b]) > _mostDaysApart) return;
-        double n = _size[a], m = _size[b], shared = _sums[a].Dot(_sums[b]) / (n * m);
+        double n = _size[a], m = _size[b], shared = _near[a][b] / (n * m);
         if (shared < _leastLikeness) return;
         double cost = (_within[a] / (n * n) + _within[b] / (m * m) - 2 * shared) * (n * m / (n + m));
         if (cost <= _dearest) queue.Enqueue((a, b, _size[a] + _size[b]), (cost, a, b));
@@ -65,21 +66,23 @@ internal sealed class WardTree
 
     private void Unite(int a, int b)
     {
-        _within[a] += _within[b] + 2 * _sums[a].Dot(_sums[b]);
+        _within[a] += _within[b] + 2 * _near[a][b];
+        _near[a].Remove(b);
+        _near[b].Remove(a);
+        foreach (int c in _near[a].Keys.Union(_near[b].Keys).Order().ToArray())
+        {
+            // Added from the two halves where both are known; what one of them had not met is worked out now.
+            double first = _near[a].TryGetValue(c, out double withA) ? withA : _sums[a].Dot(_sums[c]);
+            double second = _near[b].TryGetValue(c, out double withB) ? withB : _sums[b].Dot(_sums[c]);
+            _near[c].Remove(b);
+            _near[a][c] = _near[c][a] = first + second;
+        }
+
+        _near[b].Clear();
         _sums[a] = _sums[a].Plus(_sums[b]);
         _size[a] += _size[b];
         _days[a] = (Math.Min(_days[a].First, _days[b].First), Math.Max(_days[a].Last, _days[b].Last));
         _parent[b] = a;
-        foreach (int c in _near[b])
-        {
-            _near[c].Remove(b);
-            if (c == a) continue;
-            _near[c].Add(a);
-            _near[a].Add(c);
-        }
-
-        _near[a].Remove(b);
-        _near[b] = [];
     }
 
     private int Root(int report)
@@ -88,32 +91,26 @@ internal sealed class WardTree
         return report;
     }
 
-    private static SortedSet<int>[] Company(WordVector[] rows)
+    /// <summary>Holds reports against each other that share a telling word. Pairs less alike than the least are not kept: groups in which no pair is that alike are not either.</summary>
+    private void Meet(WordVector[] rows)
     {
         Dictionary<int, List<int>> having = [];
-        for (int i = 0; i < rows.Length; i++)
-            foreach (int word in Telling(rows[i]))
+        for (int b = 0; b < rows.Length; b++)
+        {
+            HashSet<int> met = [];
+            foreach (int word in rows[b].Telling(TellingWords))
             {
                 if (!having.TryGetValue(word, out List<int>? list)) having.Add(word, list = []);
-                list.Add(i);
+                foreach (int a in list)
+                {
+                    if (!met.Add(a) || DaysApart(_days[a], _days[b]) > _mostDaysApart) continue;
+                    double shared = rows[a].Dot(rows[b]);
+                    if (shared >= _leastLikeness) _near[a][b] = _near[b][a] = shared;
+                }
+
+                list.Add(b);
+                if (list.Count > MostCompany) list.RemoveAt(0);
             }
-
-        SortedSet<int>[] near = [.. rows.Select(_ => new SortedSet<int>())];
-        foreach (List<int> list in having.Values)
-        {
-            if (list.Count > MostCompany) continue;
-            foreach (int a in list)
-                foreach (int b in list)
-                    if (a != b) near[a].Add(b);
         }
-
-        return near;
-    }
-
-    private static IEnumerable<int> Telling(WordVector row)
-    {
-        int[] words = row.Words.ToArray();
-        double[] weights = row.Weights.ToArray();
-        return Enumerable.Range(0, words.Length).OrderByDescending(i => weights[i]).ThenBy(i => words[i]).Take(TellingWords).Select(i => words[i]);
     }
 }

@@ -7,6 +7,14 @@ internal sealed class WordVector(int[] words, double[] weights)
 
     public ReadOnlySpan<double> Weights => weights;
 
+    /// <summary>The words that weigh most, by which a report looks for company; a tie goes to the word that comes first.</summary>
+    public int[] Telling(int most)
+    {
+        int[] order = [.. Enumerable.Range(0, words.Length)];
+        Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
+        return [.. order.Take(most).Select(i => words[i])];
+    }
+
     /// <summary>Added up in the order of the words, so that it is the same on every machine.</summary>
     public double Dot(WordVector other)
     {
