@@ -33,6 +33,7 @@ internal static class AnalysisContract
         ["b"] = ["spans"],
         ["times"] = ["id", "start", "end", "text", "type", "value", "from", "to", "fromClock", "toClock", "grain", "mod", "anchor"],
         ["places"] = ["id", "start", "end", "text", "name", "country", "level", "latitude", "longitude", "radiusKm", "gazetteerId", "candidates", "form", "use", "toponym", "evidence"],
+        ["toponym"] = ["start", "end", "text"],
         ["claims"] = ["id", "sentence", "start", "end", "text", "kind", "word", "event", "time", "place", "quantities", "factuality", "evidence"],
         ["factuality"] = ["certainty", "polarity", "when", "levels"],
         ["levels"] = ["attribution", "certainty", "polarity", "cues"],
